@@ -1,0 +1,54 @@
+namespace Seribu.Server.Store;
+
+/// <summary>Writes many rows of one table inside a session's transaction, by the fastest durable way the store has.</summary>
+public abstract class BulkWriter : IAsyncDisposable
+{
+    /// <summary>Adds rows that are not there yet.</summary>
+    public abstract Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel);
+
+    /// <summary>Removes rows by their keys: the first cells of each row, as many as the table's key has.</summary>
+    public abstract Task DeleteAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel);
+
+    /// <summary>Adds rows, or puts them in the place of those with the same key.</summary>
+    public virtual async Task ReplaceAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return;
+        await DeleteAsync(table, rows, cancel);
+        await InsertAsync(table, rows, cancel);
+    }
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>What one column holds; the stores agree on these three.</summary>
+public enum ColumnKind
+{
+    /// <summary>Characters.</summary>
+    Text,
+
+    /// <summary>A whole number, or yes and no as 1 and 0.</summary>
+    Int,
+
+    /// <summary>Bytes; an id is 16 of them.</summary>
+    Bytes,
+}
+
+/// <summary>A column: its name and what it holds.</summary>
+public sealed record Column(string Name, ColumnKind Kind);
+
+/// <summary>A table that is written in bulk. The key columns come first, the village's code before all.</summary>
+public sealed record Table(string Name, int KeyLength, params Column[] Columns)
+{
+    /// <summary>The columns' names with commas.</summary>
+    public string ColumnList { get; } = string.Join(", ", Columns.Select(c => c.Name));
+
+    /// <summary>Short hand for a table of columns written as <c>name:kind</c>, kind being t, i or b.</summary>
+    public static Table Of(string name, int keyLength, string columns) => new(name, keyLength, [.. columns
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(c => new Column(c[..^2], c[^1] switch { 't' => ColumnKind.Text, 'i' => ColumnKind.Int, _ => ColumnKind.Bytes }))]);
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace Seribu.Server.Store;
+
+/// <summary>Where the books lie: an embedded file or a PostgreSQL server. Everything above speaks the SQL both understand.</summary>
+public abstract class Database : IAsyncDisposable
+{
+    /// <summary><c>SQLite</c> or <c>PostgreSQL</c>, for people.</summary>
+    public abstract string Product { get; }
+
+    /// <summary>What the schema's <c>$words</c> mean in this store.</summary>
+    public abstract IReadOnlyDictionary<string, string> Words { get; }
+
+    /// <summary>Chooses the store: a connection string wins over a data folder.</summary>
+    public static Database At(string? connectionString, DirectoryInfo folder) => connectionString is { Length: > 0 }
+        ? new PostgresDatabase(connectionString)
+        : new SqliteDatabase(Path.Combine(folder.FullName, "seribu.db"));
+
+    /// <summary>Opens a session for reading, or for single statements.</summary>
+    public async Task<Session> ReadAsync(CancellationToken cancel = default) => new(await OpenAsync(cancel), null);
+
+    /// <summary>Opens a session whose statements stand or fall together. Only <see cref="Session.CommitAsync"/> keeps them.</summary>
+    public async Task<Session> WriteAsync(CancellationToken cancel = default)
+    {
+        var connection = await OpenAsync(cancel);
+        return new(connection, await BeginAsync(connection, cancel));
+    }
+
+    /// <summary>A writer of many rows at once inside a session's transaction.</summary>
+    public abstract BulkWriter Bulk(Session session);
+
+    /// <summary>Opens a connection with this store's settings.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Starts a transaction that may write.</summary>
+    protected abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel);
+}

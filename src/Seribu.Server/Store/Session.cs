@@ -1,0 +1,78 @@
+using System.Data.Common;
+
+namespace Seribu.Server.Store;
+
+/// <summary>One open connection, with or without a transaction. SQL is a constant in the slice that asks; values travel as parameters.</summary>
+public sealed class Session(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
+{
+    /// <summary>The connection, for a bulk writer.</summary>
+    public DbConnection Connection => connection;
+
+    /// <summary>The transaction, for a bulk writer.</summary>
+    public DbTransaction? Transaction => transaction;
+
+    /// <summary>Runs a statement and says how many rows it touched.</summary>
+    public async Task<int> RunAsync(string sql, CancellationToken cancel, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Reads all rows.</summary>
+    public async Task<List<T>> ListAsync<T>(string sql, Func<Row, T> read, CancellationToken cancel, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+
+        var rows = new List<T>();
+        var row = new Row(reader);
+        while (await reader.ReadAsync(cancel)) rows.Add(read(row));
+        return rows;
+    }
+
+    /// <summary>Reads the first row, or the default when there is none.</summary>
+    public async Task<T?> FirstAsync<T>(string sql, Func<Row, T> read, CancellationToken cancel, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+
+        return await reader.ReadAsync(cancel) ? read(new(reader)) : default;
+    }
+
+    /// <summary>Reads rows one by one, for those too many to hold.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        string sql, Func<Row, T> read, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+
+        var row = new Row(reader);
+        while (await reader.ReadAsync(cancel)) yield return read(row);
+    }
+
+    /// <summary>Keeps what was written.</summary>
+    public Task CommitAsync(CancellationToken cancel) => transaction?.CommitAsync(cancel) ?? Task.CompletedTask;
+
+    /// <summary>Closes the session; what was not committed is undone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null) await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private DbCommand Command(string sql, (string Name, object? Value)[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = Cell.Of(value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

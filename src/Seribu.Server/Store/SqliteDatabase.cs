@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Seribu.Server.Store;
+
+/// <summary>One file: WAL, and <c>synchronous=FULL</c> because a receipt is a promise.</summary>
+public sealed class SqliteDatabase : Database
+{
+    private static readonly FrozenDictionary<string, string> SqliteWords = new Dictionary<string, string>
+    {
+        ["$text"] = "TEXT",
+        ["$bytes"] = "BLOB",
+        ["$int"] = "INTEGER",
+        ["$clustered"] = "WITHOUT ROWID",
+    }.ToFrozenDictionary();
+
+    private readonly string connectionString;
+
+    public SqliteDatabase(string path)
+    {
+        Path = path;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            // The command line and a running server may share the file: wait for each other's commit.
+            DefaultTimeout = 30,
+            ForeignKeys = true,
+        }.ToString();
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    public override string Product => "SQLite";
+
+    public override IReadOnlyDictionary<string, string> Words => SqliteWords;
+
+    /// <summary>For EF, which opens its own connections.</summary>
+    public string ConnectionString => connectionString;
+
+    public override BulkWriter Bulk(Session session) => new SqliteBulkWriter(session);
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancel);
+
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
+        pragma.ExecuteNonQuery();
+        return connection;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
+        return base.DisposeAsync();
+    }
+
+    // BEGIN IMMEDIATE: a writer learns at once that another one is at work, not in the middle of its work.
+    protected override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+}
