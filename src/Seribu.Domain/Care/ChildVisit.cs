@@ -1,14 +1,6 @@
+using Seribu.Growth;
+
 namespace Seribu.Domain.Care;
-
-/// <summary>How a child was measured.</summary>
-public enum Posture
-{
-    /// <summary>Lying, telentang (<c>l</c>).</summary>
-    Lying,
-
-    /// <summary>Standing, berdiri (<c>h</c>).</summary>
-    Standing,
-}
 
 /// <summary>Reading of the growth mat, tikar pertumbuhan. Recorded, never computed.</summary>
 public enum MatColour

@@ -1,14 +1,6 @@
+using Seribu.Growth;
+
 namespace Seribu.Domain.People;
-
-/// <summary>Sex as the civil register knows it.</summary>
-public enum Sex
-{
-    /// <summary>Laki-laki.</summary>
-    Male,
-
-    /// <summary>Perempuan.</summary>
-    Female,
-}
 
 /// <summary>How exactly a birth date is known.</summary>
 public enum BirthPrecision
