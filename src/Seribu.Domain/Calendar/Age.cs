@@ -1,0 +1,18 @@
+namespace Seribu.Domain.Calendar;
+
+/// <summary>Age as the field counts it: in calendar months that have fully elapsed.</summary>
+/// <remarks>Source: docs/rules/scorecard.md#words.</remarks>
+public static class Age
+{
+    /// <summary>Completed months on a day; negative before birth.</summary>
+    /// <remarks>Where the birth day does not exist in a month, the month completes on that month's last day.</remarks>
+    public static int InMonths(DateOnly bornOn, DateOnly day)
+    {
+        var months = (12 * (day.Year - bornOn.Year)) + day.Month - bornOn.Month;
+
+        return day.Day >= bornOn.Day || day.Day == DateTime.DaysInMonth(day.Year, day.Month) ? months : months - 1;
+    }
+
+    /// <summary>The day on which so many months are completed.</summary>
+    public static DateOnly Completes(DateOnly bornOn, int months) => bornOn.AddMonths(months);
+}
