@@ -1,3 +1,4 @@
+using Seribu.Domain.Book;
 using Seribu.Growth;
 
 namespace Seribu.Domain.Care;
@@ -26,7 +27,7 @@ public enum VitaminA
 }
 
 /// <summary>A row of form 2B, a line of the posyandu grid, or one visit to a child. Empty means not recorded: neither no nor zero.</summary>
-public sealed record ChildVisit
+public sealed record ChildVisit : FactBody
 {
     /// <summary>The row is the month's form, which already sums the single visits of that month.</summary>
     public bool Form { get; init; }
@@ -93,4 +94,7 @@ public sealed record ChildVisit
 
     /// <summary>The scale or board used.</summary>
     public string? Tool { get; init; }
+
+    /// <summary>Words of the writer; personal, and erasable.</summary>
+    public string? Note { get; init; }
 }

@@ -1,3 +1,5 @@
+using Seribu.Domain.Book;
+
 namespace Seribu.Domain.Care;
 
 /// <summary>Which iron supplement the tablets are.</summary>
@@ -11,7 +13,7 @@ public enum IronSupplement
 }
 
 /// <summary>A row of form 2A or one visit to a pregnant woman or a mother in her postnatal weeks. Empty means not recorded.</summary>
-public sealed record PregnancyVisit
+public sealed record PregnancyVisit : FactBody
 {
     /// <summary>The row is the month's form, which already sums the single visits of that month.</summary>
     public bool Form { get; init; }
@@ -63,4 +65,7 @@ public sealed record PregnancyVisit
 
     /// <summary>Blood pressure as <c>120/80</c>, mmHg.</summary>
     public string? BloodPressure { get; init; }
+
+    /// <summary>Words of the writer; personal, and erasable.</summary>
+    public string? Note { get; init; }
 }

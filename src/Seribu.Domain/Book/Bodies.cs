@@ -1,0 +1,54 @@
+using Seribu.Domain.Calendar;
+using Seribu.Domain.People;
+using Seribu.Growth;
+
+namespace Seribu.Domain.Book;
+
+/// <summary>A child as it was born.</summary>
+public sealed record Newborn(Guid Person, Sex Sex, decimal? WeightKg, decimal? LengthCm, bool Alive, int? Order);
+
+/// <summary>A birth: creates each child with the mother and household of the woman.</summary>
+public sealed record Birth(DateOnly BornOn, string? Place, string? Helper, IReadOnlyList<Newborn> Children) : FactBody;
+
+/// <summary>A pregnancy that ended without a birth being told, or was lost.</summary>
+public sealed record PregnancyEnd(PregnancyOutcome Outcome, DateOnly On) : FactBody;
+
+/// <summary>A death.</summary>
+public sealed record Death(DateOnly On, string? Place, string? Cause) : FactBody;
+
+/// <summary>A move inside the village, dated: earlier quarters keep the old posyandu.</summary>
+public sealed record Relocation(Guid? Household, Guid? Posyandu, string? Rt) : FactBody;
+
+/// <summary>A person or household leaves the village.</summary>
+public sealed record LeavesVillage(DateOnly On, string? ToVillage, Departure As) : FactBody;
+
+/// <summary>A person or household comes from another village's book, with the history it brings.</summary>
+/// <param name="FromVillage">The book it comes from; empty when unknown.</param>
+/// <param name="Sheet">The carried facts as they stand in that book, oldest first; their marks in <paramref name="Sheet"/> stay.</param>
+/// <param name="FromNumber">The number in that book the sheet was cut at.</param>
+/// <param name="FromHash">The hash in that book at that number, hexadecimal.</param>
+public sealed record Arrival(string? FromVillage, IReadOnlyList<CarriedFact> Sheet, long FromNumber, string? FromHash) : FactBody;
+
+/// <summary>A line of another book that came along with a case.</summary>
+public sealed record CarriedFact(Guid Id, string Kind, Guid Subject, DateOnly On, bool HeldBack, string Envelope, string Personal);
+
+/// <summary>A fact no longer counts.</summary>
+public sealed record Withdrawal(Guid Fact) : FactBody;
+
+/// <summary>A person decides a conflict, or releases or keeps a held-back number.</summary>
+/// <param name="Fact">The fact whose finding is decided.</param>
+/// <param name="Choice"><c>release</c>, <c>keep</c>, <c>this</c> (its value wins) or <c>other</c> (the present value stays).</param>
+/// <param name="Field">The register field in question, for a conflict of fields.</param>
+public sealed record Verdict(Guid Fact, string Choice, string? Field) : FactBody;
+
+/// <summary>Two rows are one: all facts of <paramref name="Merged"/> are read as those of <paramref name="Kept"/>.</summary>
+public sealed record Merge(Guid Kept, Guid Merged) : FactBody;
+
+/// <summary>A quarter is closed, approved or opened again.</summary>
+public sealed record QuarterState(Quarter Quarter, string State, string RuleSet, IReadOnlyList<string> Signers) : FactBody;
+
+/// <summary>The case was written into the wrong book: this one counts none of it any more.</summary>
+public sealed record WrongVillage(string ToVillage) : FactBody;
+
+/// <summary>The personal parts of a person's facts are deleted by right (UU PDP).</summary>
+public sealed record Erasure(string Basis, string DecidedBy) : FactBody;
