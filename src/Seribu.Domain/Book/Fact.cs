@@ -48,6 +48,9 @@ public sealed record Fact
     /// <summary>What it says; empty when the kind or its version is not understood yet, and then it is kept unchanged.</summary>
     public FactBody? Body { get; init; }
 
+    /// <summary>Kind, version and every field are known here; else the line is listed as not yet understood.</summary>
+    public bool Understood { get; init; }
+
     /// <summary>The fact without its personal part, byte for byte as received.</summary>
     public ReadOnlyMemory<byte> Envelope { get; init; }
 
