@@ -188,7 +188,7 @@ internal static class EventReader
         while (f.NextObject())
         {
             Guid? person = null;
-            Growth.Sex? sex = null;
+            Seribu.Growth.Sex? sex = null;
             decimal? weight = null, length = null;
             bool? alive = null;
             int? order = null;

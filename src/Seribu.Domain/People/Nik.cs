@@ -24,8 +24,8 @@ public readonly record struct Nik
     /// <summary>The sex the number tells; empty when its day is no day.</summary>
     public Sex? Sex => DayField switch
     {
-        >= 1 and <= 31 => Growth.Sex.Male,
-        >= 1 + AddedForWomen and <= 31 + AddedForWomen => Growth.Sex.Female,
+        >= 1 and <= 31 => Seribu.Growth.Sex.Male,
+        >= 1 + AddedForWomen and <= 31 + AddedForWomen => Seribu.Growth.Sex.Female,
         _ => null,
     };
 

@@ -1,5 +1,5 @@
-using Seribu.Domain.Calendar;
 using Seribu.Growth;
+using Age = Seribu.Domain.Calendar.Age;
 
 namespace Seribu.Domain.People;
 
