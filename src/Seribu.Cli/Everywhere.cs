@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Seribu.Server.Store;
+
+namespace Seribu.Cli;
+
+/// <summary>The options every command understands.</summary>
+internal static class Everywhere
+{
+    public static Option<DirectoryInfo> Data { get; } = new("--data")
+    {
+        Description = "The folder that holds the store.",
+        DefaultValueFactory = _ => new("data"),
+        Recursive = true,
+    };
+
+    public static Option<string?> Database { get; } = new("--database")
+    {
+        Description = "A PostgreSQL connection string; it wins over --data.",
+        Recursive = true,
+    };
+
+    public static Option<string> Lang { get; } = new("--lang") { Description = "id or en.", DefaultValueFactory = _ => "id", Recursive = true };
+
+    public static Option<bool> Json { get; } = new("--json") { Description = "JSON where a person would get a table.", Recursive = true };
+
+    static Everywhere() => Lang.AcceptOnlyFromAmong("id", "en");
+
+    /// <summary>The store the command line names.</summary>
+    public static Database Store(ParseResult parsed) => Seribu.Server.Store.Database.At(parsed.GetValue(Database), parsed.GetRequiredValue(Data));
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using Seribu.Server.Host;
+
+namespace Seribu.Cli;
+
+/// <summary><c>seribu serve</c>: the district's pages and calls, until it is stopped.</summary>
+internal static class Serve
+{
+    public static Option<string> Urls { get; } = new("--urls")
+    {
+        Description = "Where to listen; several are separated by semicolons.",
+        DefaultValueFactory = _ => HostSettings.DefaultUrls,
+    };
+
+    public static Command Define()
+    {
+        var command = new Command("serve", "Serve the pages and calls of this store.\n\nExample: seribu serve --data /srv/seribu --urls http://localhost:5080") { Urls };
+
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var store = Everywhere.Store(parsed);
+            return await RunAsync(new(store) { Urls = parsed.GetRequiredValue(Urls) }, Console.Out, cancel);
+        });
+        return command;
+    }
+
+    public static async Task<int> RunAsync(HostSettings settings, TextWriter output, CancellationToken cancel)
+    {
+        await using var office = OfficeHost.Build(settings);
+        await office.StartAsync(cancel);
+        await output.WriteLineAsync($"Seribu: {string.Join(" ", office.Urls)}  ({settings.Database.Product})");
+
+        await office.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Seribu.Domain.Accounts;
+
+namespace Seribu.Server.Accounts;
+
+/// <summary>The one gate before every page and endpoint: who asks, for what, and where.</summary>
+/// <remarks>
+/// A route value <c>village</c> or <c>region</c> is held against the author's grants here. A region that is not the author's and one that
+/// does not exist get the same answer. What lies below a village, the slice asks through its <see cref="Scope"/>.
+/// </remarks>
+internal sealed class PolicyGate(RequestDelegate next, Authors authors, TimeProvider time, IOptions<IdentityOptions> identity)
+{
+    private static readonly string[] RegionRouteValues = ["village", "region"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // Routing's own endpoints (wrong method, wrong content type) only refuse.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
+        {
+            if (context.GetEndpoint() is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
+            else await next(context);
+            return;
+        }
+
+        var policy = endpoint.PolicyOf() ?? throw new InvalidOperationException($"{endpoint.DisplayName} names no policy.");
+        var account = await AccountOfAsync(context);
+        if (account is not null) context.Features.Set(new Asker(account.Author, Scope.Of(account.Author, policy)));
+
+        switch (Judge(policy, account, context))
+        {
+            case Verdict.Enter: await next(context); break;
+            case Verdict.SignIn: SendTo(context, $"/masuk?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}", StatusCodes.Status401Unauthorized); break;
+            case Verdict.ChangePassword: SendTo(context, "/kata-sandi", StatusCodes.Status403Forbidden); break;
+            case Verdict.NotYours: context.Response.StatusCode = StatusCodes.Status403Forbidden; break;
+            default: context.Response.StatusCode = StatusCodes.Status404NotFound; break;
+        }
+    }
+
+    private static Verdict Judge(Policy policy, KnownAccount? account, HttpContext context)
+    {
+        if (policy == Policy.Anyone) return Verdict.Enter;
+        if (account is null) return Verdict.SignIn;
+        if (account.MustChangePassword && context.GetEndpoint()!.Metadata.GetMetadata<OpenToSlipAttribute>() is null) return Verdict.ChangePassword;
+        if (!policy.Allows(account.Author)) return Verdict.NotYours;
+
+        var scope = context.Asker()!.Scope;
+        return RegionRouteValues.All(name => context.GetRouteValue(name) is not string region || scope.Reaches(region)) ? Verdict.Enter : Verdict.NoSuchPlace;
+    }
+
+    // A seal is void when the password, the lock or a grant changed since it was given.
+    private async ValueTask<KnownAccount?> AccountOfAsync(HttpContext context)
+    {
+        if (!Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
+
+        var account = await authors.FindAsync(id, context.RequestAborted);
+        var stamp = context.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        return account is not null && account.Stamp == stamp && !(account.LockedUntil > time.GetUtcNow()) ? account : null;
+    }
+
+    private static void SendTo(HttpContext context, string page, int apiStatus)
+    {
+        if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = apiStatus;
+        else context.Response.Redirect(page);
+    }
+
+    private enum Verdict
+    {
+        Enter,
+        SignIn,
+        ChangePassword,
+        NotYours,
+        NoSuchPlace,
+    }
+}
+
+/// <summary>Marks the few pages that somebody with the password of a slip may see before choosing an own one.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OpenToSlipAttribute : Attribute;

@@ -1,0 +1,23 @@
+using Seribu.Server.Accounts;
+using Seribu.Server.Look;
+
+namespace Seribu.Server.Host;
+
+/// <summary>The features of the office: one line each for their services and for their routes.</summary>
+/// <remarks>A page needs no line: it stands in <c>Pages</c> and names its policy.</remarks>
+internal static class Features
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddLook();
+        services.AddAccounts();
+    }
+
+    /// <param name="site">For routes beside the pages: downloads, the language switch.</param>
+    /// <param name="api">For JSON, under <c>/api</c>: refusals are problem details there, never redirects.</param>
+    public static void Map(IEndpointRouteBuilder site, RouteGroupBuilder api)
+    {
+        Health.Map(site);
+        AccountRoutes.Map(site, api);
+    }
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Seribu.Server.Host;
+
+/// <summary>What the host itself needs, before any feature.</summary>
+internal static class HostServices
+{
+    /// <summary>The limiter's name for attempts to sign in.</summary>
+    public const string SignInLimit = "sign-in";
+
+    public static void Add(IServiceCollection services, ConfigurationManager configuration, HostSettings settings)
+    {
+        services.AddOptions<OfficeOptions>().Bind(configuration.GetSection(OfficeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(settings.Database).AddSingleton(settings.Time).AddSingleton<FieldClock>();
+        services.AddHostedService<SchemaAtStart>();
+
+        services.AddRazorPages();
+        services.AddProblemDetails();
+        services.AddAntiforgery(options => options.Cookie.Name = "seribu-form");
+        services.AddResponseCompression(options => options.EnableForHttps = false);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+
+        Limits(services);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<OfficeOptions>>((headers, office) =>
+        {
+            headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in office.Value.Proxies) headers.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+    }
+
+    private static void Limits(IServiceCollection services)
+    {
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<OfficeOptions>>((kestrel, office) =>
+            kestrel.Limits.MaxRequestBodySize = 1024L * office.Value.RequestKilobytes);
+        services.Configure<FormOptions>(form => form.ValueLengthLimit = 256 * 1024);
+
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new()
+                {
+                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<OfficeOptions>>().Value.SignInsPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                }));
+        });
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using Seribu.Domain.Accounts;
+using Seribu.Server.Accounts;
+
+namespace Seribu.Server.Host;
+
+/// <summary>The district's web host: one place that says what stands before a page, in which order.</summary>
+public static class OfficeHost
+{
+    public static WebApplication Build(HostSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // The pages and their styles are this library's, whichever program starts it.
+            ApplicationName = typeof(OfficeHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Overrides);
+        builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        HostServices.Add(builder.Services, builder.Configuration, settings);
+        Features.Add(builder.Services);
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        PolicyCheck.Run(app);
+        return app;
+    }
+
+    private static void Use(WebApplication app)
+    {
+        var office = app.Services.GetRequiredService<IOptions<OfficeOptions>>().Value;
+
+        if (office.Proxies.Length > 0) app.UseForwardedHeaders();
+        if (office.HttpsOnly) app.UseHsts();
+        app.UseResponseCompression();
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseMiddleware<Refusals>();
+        app.UseRouting();
+        app.UseMiddleware<Door>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<PolicyGate>();
+        app.UseAntiforgery();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGroup("").Requires(Policy.Anyone).MapStaticAssets();
+        app.MapRazorPages();
+        Features.Map(app, app.MapGroup("/api").WithTags("api"));
+    }
+}

@@ -1,0 +1,33 @@
+using Seribu.Domain.Accounts;
+using Seribu.Server.Accounts;
+
+namespace Seribu.Server.Host;
+
+/// <summary>What every answer tells the browser: only our own scripts and styles, no frames, and nothing personal kept on a shared machine.</summary>
+internal sealed class SafetyHeaders(RequestDelegate next)
+{
+    private const string Content =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+        "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Content;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (!IsAsset(context)) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+
+        return next(context);
+    }
+
+    // Only styles, scripts and fonts carry their own cache headers.
+    private static bool IsAsset(HttpContext context) =>
+        context.GetEndpoint()?.PolicyOf() == Policy.Anyone && context.Response.Headers.ETag.Count > 0;
+}
