@@ -1,0 +1,62 @@
+using Seribu.Domain.Calendar;
+
+namespace Seribu.Domain.Scorecards;
+
+/// <summary>The rows of a rule set in force for a quarter, in the order of the sheet. Row 1 of a group is bit 0 of its standings.</summary>
+public sealed class Edition
+{
+    private readonly Indicator[][] groups;
+    private readonly int[] turningMonths;
+    private readonly int[] turningMonthStarts;
+
+    internal Edition(DateOnly inForceFrom, IEnumerable<Indicator> rows)
+    {
+        InForceFrom = inForceFrom;
+        groups = [.. Enum.GetValues<CaseGroup>().Select(group => rows.Where(row => row.Group == group).OrderBy(row => row.Number).ToArray())];
+        foreach (var group in groups)
+            for (var place = 0; place < group.Length; place++)
+                if (group[place].Number != place + 1)
+                    throw new FormatException($"The {group[place].Group} rows in force from {InForceFrom:yyyy-MM-dd} are not numbered from 1 without a gap.");
+
+        var bands = groups.SelectMany(group => group).SelectMany(row => row.Bands).ToList();
+        var verbs = bands.SelectMany(band => band.Must).ToList();
+        turningMonths =
+        [
+            .. bands.SelectMany(band => (int[])[band.FromMonth, band.ToMonth == int.MaxValue ? 0 : band.ToMonth + 1])
+                .Concat(verbs.SelectMany(verb => verb.TurningMonths))
+                .Concat([ChildCase.FirstPreschoolMonth, ChildCase.FirstMonthTooOld])
+                .Where(month => month > 0).Distinct().Order(),
+        ];
+        turningMonthStarts = [.. verbs.SelectMany(verb => verb.TurningMonthStarts).Distinct().Order()];
+    }
+
+    /// <summary>The day its youngest row came into force.</summary>
+    public DateOnly InForceFrom { get; }
+
+    /// <summary>The women's rows.</summary>
+    public IReadOnlyList<Indicator> Pregnant => groups[(int)CaseGroup.Pregnant];
+
+    /// <summary>The rows of the children under two.</summary>
+    public IReadOnlyList<Indicator> Children => groups[(int)CaseGroup.Child];
+
+    /// <summary>The rows of the children of two to six years; counted in months, not in cases.</summary>
+    public IReadOnlyList<Indicator> Preschool => groups[(int)CaseGroup.Preschool];
+
+    internal ReadOnlySpan<Indicator> Rows(CaseGroup group) => groups[(int)group];
+
+    /// <summary>The days on which a child of this age, or a month that begins, may change a standing.</summary>
+    internal void AddTurns(DateOnly bornOn, int months, ref Horizon horizon)
+    {
+        foreach (var month in turningMonths)
+        {
+            if (month <= months) continue;
+            horizon.MayTurn(Age.Completes(bornOn, month));
+            return;
+        }
+    }
+
+    internal void AddMonthStarts(in Period period, ref Horizon horizon)
+    {
+        foreach (var month in turningMonthStarts) horizon.MayTurn(new DateOnly(period.Quarter.Year, month, 1));
+    }
+}
