@@ -6,8 +6,8 @@ namespace Seribu.Domain.Book;
 /// <summary>Reads visits: rows of the forms 2A, 2B and 2C, lines of the posyandu grid, visits to houses, village money.</summary>
 internal static class VisitReader
 {
-    private const int VisitLimit = 31;
-    private const int TabletLimit = 200;
+    private const int VisitLimit = Shape.MostVisits;
+    private const int TabletLimit = Shape.MostTablets;
 
     public static ChildVisit Child(ref FieldReader f, ref FieldReader personal, ref bool understood)
     {

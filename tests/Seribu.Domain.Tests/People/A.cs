@@ -12,6 +12,9 @@ internal static class A
     /// <summary>The growth card of the reference data.</summary>
     public static GrowthCard Card { get; } = GrowthCard.Read(Repository.Text("reference/" + GrowthCard.Path));
 
+    /// <summary>The limits of the reference data.</summary>
+    public static Limits Limits { get; } = Domain.Growth.Limits.Read(Repository.Text("reference/" + Domain.Growth.Limits.Path));
+
     public static Person Child { get; } = new() { Id = Guid.NewGuid(), Sex = Sex.Male, BornOn = new(2025, 1, 15), FirstOn = new(2025, 1, 15) };
 
     public static DateOnly Day(string text) => DateOnly.Parse(text);
