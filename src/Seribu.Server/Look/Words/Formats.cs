@@ -1,5 +1,6 @@
 using System.Globalization;
 using Seribu.Domain.Calendar;
+using CalendarAge = Seribu.Domain.Calendar.Age;
 
 namespace Seribu.Server.Look.Words;
 
@@ -107,12 +108,13 @@ public sealed class Formats(Texts words)
     /// <summary><c>21 bulan 11 hari</c>, at the head of a child's page.</summary>
     public string AgeExact(DateOnly bornOn, DateOnly on)
     {
-        var days = on.DayNumber - bornOn.AddMonths(Months(bornOn, on)).DayNumber;
-        return Months(bornOn, on) == 0 || days == 0 ? Age(bornOn, on) : $"{Age(bornOn, on)} {words.Count("age.days", days)}";
+        var months = CalendarAge.InMonths(bornOn, on);
+        var days = on.DayNumber - CalendarAge.Completes(bornOn, months).DayNumber;
+        return months == 0 || days == 0 ? Age(bornOn, on) : $"{Age(bornOn, on)} {words.Count("age.days", days)}";
     }
 
     /// <summary><c>27 tahun</c>, of an adult.</summary>
-    public string AgeInYears(DateOnly bornOn, DateOnly on) => words.Count("age.years", Months(bornOn, on) / 12);
+    public string AgeInYears(DateOnly bornOn, DateOnly on) => words.Count("age.years", CalendarAge.InMonths(bornOn, on) / 12);
 
     /// <summary><c>hari ke-919</c>, of the thousand.</summary>
     public string DayOfThousand(int day) => words["age.day-of-thousand", day];
@@ -125,20 +127,13 @@ public sealed class Formats(Texts words)
         var left => words.Count("distance.left", left),
     };
 
-    private string AgeIn(DateOnly bornOn, DateOnly on, string length) => Months(bornOn, on) switch
+    private string AgeIn(DateOnly bornOn, DateOnly on, string length) => CalendarAge.InMonths(bornOn, on) switch
     {
         < 1 => words.Count($"age.days{length}", Math.Max(0, on.DayNumber - bornOn.DayNumber)),
         < 24 and var months => words.Count($"age.months{length}", months),
         var months when months % 12 == 0 => words[$"age.years.short", months / 12],
         var months => words["age.years-and-months", months / 12, months % 12],
     };
-
-    // Fully elapsed calendar months; in a month without the birth day, the month is full on its last day.
-    private static int Months(DateOnly bornOn, DateOnly on)
-    {
-        var months = ((on.Year - bornOn.Year) * 12) + on.Month - bornOn.Month;
-        return bornOn.AddMonths(months) > on ? months - 1 : months;
-    }
 
     private string Fixed(decimal number, int decimals)
     {
