@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Store;
 
 namespace Seribu.Cli;
@@ -24,6 +25,9 @@ internal static class Everywhere
     public static Option<bool> Json { get; } = new("--json") { Description = "JSON where a person would get a table.", Recursive = true };
 
     static Everywhere() => Lang.AcceptOnlyFromAmong("id", "en");
+
+    /// <summary>The language of a command's messages.</summary>
+    public static Texts Words(ParseResult parsed) => parsed.GetValue(Lang) == "en" ? Texts.English : Texts.Indonesian;
 
     /// <summary>The store the command line names.</summary>
     public static Database Store(ParseResult parsed) => Seribu.Server.Store.Database.At(parsed.GetValue(Database), parsed.GetRequiredValue(Data));

@@ -10,7 +10,8 @@ public readonly record struct Age
     /// <summary>The first day on which a child is measured standing: two years.</summary>
     public const int FirstStandingDay = 731;
 
-    private const double MostDays = 1e9;
+    /// <summary>The longest age that is taken for one, in days.</summary>
+    public const double MostDays = 1e9;
 
     private Age(double days, double months)
     {

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Seribu.Server.Exchange;
+
+namespace Seribu.Cli;
+
+/// <summary>All commands of <c>seribu</c>, and the one place where a command that cannot run is caught.</summary>
+public static class Commands
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">As typed.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="screen">Where messages go.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter screen)
+    {
+        var parsed = Root().Parse(args);
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = output, Error = screen, EnableDefaultExceptionHandler = false });
+        }
+        catch (UnusableFileException refused)
+        {
+            screen.WriteLine(Everywhere.Words(parsed)[$"file.{refused.Code}", [.. refused.Arguments]]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            screen.WriteLine(failure.Message);
+        }
+
+        return ExitCode.CouldNotRun;
+    }
+
+    private static RootCommand Root() => new("Seribu: every village is a book, a fact is a line in it, everything else is computed from the book.")
+    {
+        Everywhere.Data,
+        Everywhere.Database,
+        Everywhere.Lang,
+        Everywhere.Json,
+        Serve.Define(),
+        ZScores.Define(),
+    };
+}
+
+/// <summary>What a command tells the shell.</summary>
+public static class ExitCode
+{
+    /// <summary>Done, nothing refused.</summary>
+    public const int Done = 0;
+
+    /// <summary>The command could not run.</summary>
+    public const int CouldNotRun = 1;
+
+    /// <summary>Done, but rows were refused.</summary>
+    public const int RowsRefused = 2;
+}

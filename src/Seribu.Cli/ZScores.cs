@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Seribu.Growth;
+using Seribu.Server.Exchange;
+using Seribu.Server.Look.Words;
+
+namespace Seribu.Cli;
+
+/// <summary>Scores a file of children by the WHO standards, row by row, in memory that does not grow with the file.</summary>
+public static class ZScores
+{
+    /// <summary>What was asked for.</summary>
+    /// <param name="Input">File of children, or <c>-</c>.</param>
+    /// <param name="Output">File of scored children, or <c>-</c>.</param>
+    /// <param name="Basis">By the day, or by completed months.</param>
+    /// <param name="ColumnNames">Names the file uses instead of ours: ours to theirs.</param>
+    /// <param name="Errors">File of refused rows.</param>
+    public sealed record Request(string Input, string Output, AgeBasis Basis, IReadOnlyDictionary<string, string> ColumnNames, string? Errors);
+
+    /// <summary>Declares the command.</summary>
+    public static Command Define()
+    {
+        var input = new Argument<string>("IN.csv") { Description = "Children, one a row: sex, age or born_on and measured_on, weight, lenhei, … (.gz too; - is standard input)." };
+        var output = new Option<string>("--output", "-o") { Description = "The rows with their scores (.gz too; - is standard output).", HelpName = "OUT.csv", DefaultValueFactory = _ => ExchangeFile.Standard };
+        var basis = new Option<string>("--age-basis") { Description = "Age by the day, or by completed calendar months.", DefaultValueFactory = _ => "day" };
+        var map = new Option<string[]>("--map") { Description = "A column that has another name in the file.", HelpName = "weight=Berat", AllowMultipleArgumentsPerToken = true };
+        var errors = new Option<string?>("--errors") { Description = "All refused rows with line, column, value and reason.", HelpName = "ERRORS.csv" };
+        basis.AcceptOnlyFromAmong("day", "month");
+        map.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.IndexOf('=') <= 0) result.AddError($"--map takes ours=theirs, such as weight=Berat, not '{token.Value}'.");
+        });
+
+        var command = new Command("zscores", "Score children by the WHO growth standards.\n\nExample: seribu zscores survey.csv -o scored.csv --map weight=Berat") { input, output, basis, map, errors };
+        command.SetAction(parsed => Run(
+            new(
+                parsed.GetRequiredValue(input),
+                parsed.GetRequiredValue(output),
+                parsed.GetValue(basis) == "month" ? AgeBasis.Month : AgeBasis.Day,
+                ByOurs(parsed.GetValue(map) ?? []),
+                parsed.GetValue(errors)),
+            parsed.InvocationConfiguration.Error,
+            Everywhere.Words(parsed)));
+        return command;
+    }
+
+    /// <summary>Scores the file.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="screen">Where messages go.</param>
+    /// <param name="words">Language of the messages.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UnusableFileException">The file cannot be scored at all.</exception>
+    public static int Run(Request request, TextWriter screen, Texts words)
+    {
+        RefuseToOverwrite(request);
+        var progress = new ProgressLine(screen, words);
+
+        using var reader = new CsvReader(ExchangeFile.Read(request.Input, progress), request.Input);
+        var columns = new MeasuresColumns(reader, request.ColumnNames, request.Basis);
+        using var refusals = new Refusals(screen, words, request.Errors is { } errors ? new(ExchangeFile.Write(errors)) : null);
+        using var writer = new CsvWriter(ExchangeFile.Write(request.Output), (char)reader.Separator, reader.Header.EndsWithReturn);
+
+        var rows = Score(reader, columns, writer, refusals, progress);
+
+        progress.Clear();
+        refusals.Conclude();
+        screen.WriteLine(words["zscores.done", rows, refusals.Rows]);
+        return refusals.Rows == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+    }
+
+    /// <returns>How many rows were scored.</returns>
+    private static long Score(CsvReader reader, MeasuresColumns columns, CsvWriter writer, Refusals refusals, ProgressLine progress)
+    {
+        writer.Raw(reader.Header.Raw.Span);
+        GrowthColumns.WriteNames(writer);
+        writer.EndRow();
+
+        var rows = 0L;
+        var faults = new List<CellFault>();
+        while (reader.Read())
+        {
+            if (reader.Row.Fault is not null) refusals.Add(reader);
+            else if (columns.TryRead(reader.Row, faults, out var measures))
+            {
+                writer.Raw(reader.Row.Raw);
+                GrowthColumns.Write(writer, GrowthScores.Of(measures));
+                writer.EndRow();
+                rows++;
+            }
+            else
+            {
+                refusals.Add(reader.Name, reader.Row.Line, faults);
+                faults.Clear();
+            }
+
+            progress.Tell(rows + refusals.Rows);
+        }
+
+        return rows;
+    }
+
+    private static void RefuseToOverwrite(Request request)
+    {
+        if (ExchangeFile.AreSame(request.Input, request.Output)) throw new UnusableFileException("overwrites", request.Output);
+        if (ExchangeFile.AreSame(request.Input, request.Errors)) throw new UnusableFileException("overwrites", request.Errors!);
+        if (ExchangeFile.AreSame(request.Output, request.Errors)) throw new UnusableFileException("overwrites", request.Errors!);
+    }
+
+    private static Dictionary<string, string> ByOurs(string[] pairs) =>
+        pairs.Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+}

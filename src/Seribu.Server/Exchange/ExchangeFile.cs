@@ -1,0 +1,39 @@
+using System.IO.Compression;
+
+namespace Seribu.Server.Exchange;
+
+/// <summary>Files named on a command line: <c>-</c> is standard input or output, a name that ends in <c>.gz</c> is compressed.</summary>
+public static class ExchangeFile
+{
+    /// <summary>Standard input or output.</summary>
+    public const string Standard = "-";
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <param name="path">A path or <c>-</c>.</param>
+    /// <param name="progress">Told how much of the file has been read.</param>
+    public static Stream Read(string path, ProgressLine? progress = null)
+    {
+        if (path == Standard) return Console.OpenStandardInput();
+
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        progress?.Follow(file);
+        return IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>Makes a file, or empties it.</summary>
+    /// <param name="path">A path or <c>-</c>.</param>
+    public static Stream Write(string path)
+    {
+        if (path == Standard) return Console.OpenStandardOutput();
+
+        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        return IsCompressed(path) ? new GZipStream(file, CompressionLevel.Fastest) : file;
+    }
+
+    /// <summary>Whether two names mean one file, so that writing the one would destroy the other.</summary>
+    public static bool AreSame(string? one, string? other) =>
+        one is not null && other is not null && one != Standard && other != Standard
+        && Path.GetFullPath(one).Equals(Path.GetFullPath(other), StringComparison.Ordinal);
+
+    private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+}
