@@ -11,9 +11,11 @@ public static class ExchangeFile
     /// <summary>Opens a file for reading.</summary>
     /// <param name="path">A path or <c>-</c>.</param>
     /// <param name="progress">Told how much of the file has been read.</param>
+    /// <exception cref="UnusableFileException">There is no such file.</exception>
     public static Stream Read(string path, ProgressLine? progress = null)
     {
         if (path == Standard) return Console.OpenStandardInput();
+        if (!File.Exists(path)) throw new UnusableFileException("not-found", path);
 
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
         progress?.Follow(file);
