@@ -38,6 +38,7 @@ public static class Commands
         Everywhere.Json,
         Serve.Define(),
         ZScores.Define(),
+        Regions.Define(),
     };
 }
 

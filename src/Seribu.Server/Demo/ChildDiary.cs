@@ -51,7 +51,9 @@ internal sealed class ChildDiary(Diary diary, Home home, Child child)
         if (small) visit = Form(dice, on, months, visit) with { Doses = due };
         else if (due.Count > 0) diary.Write(home.Village.Midwife, Kinds.ChildVisit, child.Id, on, new ChildVisit { Doses = due }, dice.Fork("doses"));
 
-        Slips.Write(diary, small ? home.Village.Kpm : posyandu.Cadre, child, on, visit with { Note = dice.Chance(0.02) ? dice.Pick(NameParts.Notes) : null }, dice);
+        // A cadre's paper of a family that went over to another posyandu is typed by the KPM.
+        var writer = small || home.Relocation is not null ? home.Village.Kpm : posyandu.Cadre;
+        Slips.Write(diary, writer, child, on, visit with { Note = dice.Chance(0.02) ? dice.Pick(NameParts.Notes) : null }, dice);
     }
 
     private double Likely(int months, int month)

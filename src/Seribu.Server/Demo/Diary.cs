@@ -28,15 +28,15 @@ internal sealed class Diary(DemoVillage village)
         Add(author, kind, subject, on, body, dice, on, dice.Between(6 * 60, (7 * 60) - 1), within);
 
     /// <summary>Writes an act about a subject; nothing when nobody has written the subject down yet.</summary>
-    public DemoFact? Write(Author author, string kind, Guid? subject, DateOnly on, FactBody body, Dice dice) =>
-        Add(author, kind, subject, on, body, dice, on.AddDays(Lateness(dice)), dice.Between(8 * 60, (17 * 60) - 1), subject);
+    public DemoFact? Write(Author author, string kind, Guid? subject, DateOnly on, FactBody body, Dice dice, string? reason = null) =>
+        Add(author, kind, subject, on, body, dice, on.AddDays(Lateness(dice)), dice.Between(8 * 60, (17 * 60) - 1), subject, reason);
 
     /// <summary>Writes a later fact that corrects an earlier one.</summary>
     public void Correct(DemoFact wrong, FactBody body, Dice dice, int daysLater, string reason)
     {
         var typed = village.Plan.Zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(wrong.Fact.At!.Value)).AddDays(daysLater);
-        var right = Add(wrong.Author, wrong.Fact.Kind, wrong.Fact.Subject, wrong.Fact.On, body, dice, typed, dice.Between(17 * 60, (21 * 60) - 1), wrong.Fact.Subject);
-        if (right is not null) facts[^1] = right with { Fact = right.Fact with { Replaces = wrong.Fact.Id, Reason = reason } };
+        var right = Add(wrong.Author, wrong.Fact.Kind, wrong.Fact.Subject, wrong.Fact.On, body, dice, typed, dice.Between(17 * 60, (21 * 60) - 1), wrong.Fact.Subject, reason);
+        if (right is not null) facts[^1] = right with { Fact = right.Fact with { Replaces = wrong.Fact.Id } };
     }
 
     /// <summary>Marks the last fact as one whose writer insists on a typing error.</summary>
@@ -63,7 +63,7 @@ internal sealed class Diary(DemoVillage village)
 
     private static Guid DeviceOf(Author author) => NamedIds.Of("demo-device", author.Id.ToString());
 
-    private DemoFact? Add(Author author, string kind, Guid? subject, DateOnly on, FactBody body, Dice dice, DateOnly typed, int minute, Guid? after)
+    private DemoFact? Add(Author author, string kind, Guid? subject, DateOnly on, FactBody body, Dice dice, DateOnly typed, int minute, Guid? after, string? reason = null)
     {
         if (on > today || typed > today || (after is { } needed && !known.ContainsKey(needed))) return null;
 
@@ -71,7 +71,7 @@ internal sealed class Diary(DemoVillage village)
         if (after is { } earlier && at <= known[earlier]) at = known[earlier] + dice.Between(1_000, 90_000);
         if (subject is { } id) known.TryAdd(id, at);
 
-        var fact = new DemoFact(new() { Id = dice.Id(at), Kind = kind, Village = village.Code, Subject = subject, On = on, At = at, Body = body, Understood = true }, author);
+        var fact = new DemoFact(new() { Id = dice.Id(at), Kind = kind, Village = village.Code, Subject = subject, On = on, At = at, Reason = reason, Body = body, Understood = true }, author);
         facts.Add(fact);
         return fact;
     }

@@ -12,7 +12,7 @@ internal static class TwiceDiary
     public static void Write(Diary diary, Home home, Kin kin, Child child)
     {
         var dice = child.Dice.Fork("twice");
-        if (!diary.Knows(child.Id) || !dice.Chance(Often)) return;
+        if (!diary.Knows(child.Id) || home.Relocation is not null || !dice.Chance(Often)) return;
 
         var village = home.Village;
         var cadre = home.Posyandu.Cadre;
@@ -27,6 +27,6 @@ internal static class TwiceDiary
         if (made is null) return;
 
         diary.Write(cadre, Kinds.ChildVisit, twin, on, new ChildVisit { Present = true, WeightKg = Math.Round((decimal)child.Growth.WeightKg(on), 1) }, dice);
-        if (dice.Chance(0.5)) diary.Write(village.Midwife, Kinds.Merge, child.Id, on.AddDays(dice.Between(20, 90)), new Merge(child.Id, twin), dice);
+        if (dice.Chance(0.5)) diary.Write(village.Midwife, Kinds.Merge, child.Id, on.AddDays(dice.Between(20, 90)), new Merge(child.Id, twin), dice, "Anak yang sama, ditulis dua kali");
     }
 }
