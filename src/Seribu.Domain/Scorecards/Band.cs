@@ -37,7 +37,9 @@ internal sealed class Band
         return band.Must.Count > 0 ? band : throw row.Wrong("must", "at least one verb");
     }
 
-    public bool Covers(in Case @case) => (Quarters & (1 << @case.Period.Quarter.Number)) != 0
+    public bool IsForQuarter(int number) => (Quarters & (1 << number)) != 0;
+
+    public bool Covers(in Case @case) => IsForQuarter(@case.Period.Quarter.Number)
         && (@case.Group == CaseGroup.Pregnant ? (Stages & @case.Stage) != 0 : @case.Months >= FromMonth && @case.Months <= ToMonth);
 
     public Standing Judge(in Case @case, ref Horizon horizon, Evidence? evidence)

@@ -27,7 +27,7 @@ internal static class ChildCase
         months = Age.InMonths(bornOn, period.Reference);
         if (months >= FirstMonthTooOld) return Inclusion.TooOld;
 
-        rows.AddTurns(bornOn, months, ref horizon);
+        rows.AddTurns(bornOn, months, period, ref horizon);
         foreach (var tick in Rows.Of(file.Preschool)) horizon.MayTurn(tick.What.Month);
         if (months < FirstPreschoolMonth) return IsKnownFromPreschoolOnly(file, period) ? Inclusion.OnlyPreschool : Inclusion.Counted;
 

@@ -6,7 +6,7 @@ namespace Seribu.Domain.Scorecards;
 public sealed class Edition
 {
     private readonly Indicator[][] groups;
-    private readonly int[] turningMonths;
+    private readonly int[][] turningMonths;
     private readonly int[] turningMonthStarts;
 
     internal Edition(DateOnly inForceFrom, IEnumerable<Indicator> rows)
@@ -19,15 +19,8 @@ public sealed class Edition
                     throw new FormatException($"The {group[place].Group} rows in force from {InForceFrom:yyyy-MM-dd} are not numbered from 1 without a gap.");
 
         var bands = groups.SelectMany(group => group).SelectMany(row => row.Bands).ToList();
-        var verbs = bands.SelectMany(band => band.Must).ToList();
-        turningMonths =
-        [
-            .. bands.SelectMany(band => (int[])[band.FromMonth, band.ToMonth == int.MaxValue ? 0 : band.ToMonth + 1])
-                .Concat(verbs.SelectMany(verb => verb.TurningMonths))
-                .Concat([ChildCase.FirstPreschoolMonth, ChildCase.FirstMonthTooOld])
-                .Where(month => month > 0).Distinct().Order(),
-        ];
-        turningMonthStarts = [.. verbs.SelectMany(verb => verb.TurningMonthStarts).Distinct().Order()];
+        turningMonths = [.. Enumerable.Range(1, 4).Select(number => TurningMonths(bands.Where(band => band.IsForQuarter(number))))];
+        turningMonthStarts = [.. bands.SelectMany(band => band.Must).SelectMany(verb => verb.TurningMonthStarts).Distinct().Order()];
     }
 
     /// <summary>The day its youngest row came into force.</summary>
@@ -44,10 +37,10 @@ public sealed class Edition
 
     internal ReadOnlySpan<Indicator> Rows(CaseGroup group) => groups[(int)group];
 
-    /// <summary>The days on which a child of this age, or a month that begins, may change a standing.</summary>
-    internal void AddTurns(DateOnly bornOn, int months, ref Horizon horizon)
+    /// <summary>The next birthday in months on which a band or a dose turns, or the child grows out of its group.</summary>
+    internal void AddTurns(DateOnly bornOn, int months, in Period period, ref Horizon horizon)
     {
-        foreach (var month in turningMonths)
+        foreach (var month in turningMonths[period.Quarter.Number - 1])
         {
             if (month <= months) continue;
             horizon.MayTurn(Age.Completes(bornOn, month));
@@ -55,8 +48,22 @@ public sealed class Edition
         }
     }
 
+    /// <summary>The months whose beginning asks for more.</summary>
     internal void AddMonthStarts(in Period period, ref Horizon horizon)
     {
         foreach (var month in turningMonthStarts) horizon.MayTurn(new DateOnly(period.Quarter.Year, month, 1));
+    }
+
+    private static int[] TurningMonths(IEnumerable<Band> bands)
+    {
+        var months = new SortedSet<int> { ChildCase.FirstPreschoolMonth, ChildCase.FirstMonthTooOld };
+        foreach (var band in bands)
+        {
+            months.Add(band.FromMonth);
+            if (band.ToMonth < int.MaxValue) months.Add(band.ToMonth + 1);
+            foreach (var verb in band.Must) months.UnionWith(verb.TurningMonths);
+        }
+
+        return [.. months];
     }
 }

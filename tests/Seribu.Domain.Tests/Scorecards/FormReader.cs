@@ -9,7 +9,13 @@ namespace Seribu.Domain.Tests.Scorecards;
 /// <summary>Builds household files from the sample forms, by the ids that stand in them. A test's own reader, apart from any import.</summary>
 internal static class FormReader
 {
-    public static IReadOnlyDictionary<string, SampleVillage> Read(string folder)
+    public static IReadOnlyDictionary<string, SampleVillage> Kpm { get; } = Read("kpm-forms");
+
+    public static IReadOnlyDictionary<string, SampleVillage> Edge { get; } = Read("edge-forms");
+
+    public static Guid Id(string kind, string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {id}"))[..16]);
+
+    private static Dictionary<string, SampleVillage> Read(string folder)
     {
         var women = Sheet.Read($"{folder}/form-2a.csv");
         var children = Sheet.Read($"{folder}/form-2b.csv");
@@ -21,8 +27,6 @@ internal static class FormReader
             Households([.. In(women, village)], [.. In(children, village)], [.. In(pupils, village)]),
             [.. In(funds, village).Select(Fund)]));
     }
-
-    public static Guid Id(string kind, string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {id}"))[..16]);
 
     private static IEnumerable<Row> In(IEnumerable<Row> rows, string village) => rows.Where(row => row["village_code"] == village);
 
