@@ -1,5 +1,6 @@
 using Seribu.Domain.Care;
 using Seribu.Domain.People;
+using Seribu.Domain.Scorecards;
 
 namespace Seribu.Domain.Growth;
 
@@ -44,34 +45,34 @@ public readonly record struct Skdn
     public int Comparable => N + T;
 
     /// <summary>K/S: reach of the programme.</summary>
-    public Share Reach => new(K, S);
+    public Coverage Reach => new(K, S);
 
     /// <summary>D/S: participation, with those whose number is held back: they came.</summary>
-    public Share Participation => new(D + HeldBack, S);
+    public Coverage Participation => new(D + HeldBack, S);
 
     /// <summary>D/K: those with a card who came.</summary>
-    public Share Continuity => new(D + HeldBack, K);
+    public Coverage Continuity => new(D + HeldBack, K);
 
     /// <summary>N/D′: success among those whose gain can be told. The headline.</summary>
-    public Share Success => new(N, Comparable);
+    public Coverage Success => new(N, Comparable);
 
     /// <summary>N/D: gained among the weighed.</summary>
-    public Share GainedOfWeighed => new(N, D);
+    public Coverage GainedOfWeighed => new(N, D);
 
     /// <summary>N/S: gained among all.</summary>
-    public Share Effect => new(N, S);
+    public Coverage Effect => new(N, S);
 
     /// <summary>T/D: not gained among the weighed.</summary>
-    public Share NotGained => new(T, D);
+    public Coverage NotGained => new(T, D);
 
     /// <summary>2T/D.</summary>
-    public Share TwiceNotGained => new(TwiceT, D);
+    public Coverage TwiceNotGained => new(TwiceT, D);
 
     /// <summary>BGM/D.</summary>
-    public Share BelowRedLine => new(Bgm, D);
+    public Coverage BelowRedLine => new(Bgm, D);
 
     /// <summary>(K-D)/K: those with a card who stayed away.</summary>
-    public Share DropOut => new(K - D - HeldBack, K);
+    public Coverage DropOut => new(K - D - HeldBack, K);
 
     /// <summary>What one child adds to a month: nothing when it is not among the 0 to 59 months old on the reference day.</summary>
     /// <param name="child">The child.</param>

@@ -54,7 +54,7 @@ public sealed class SkdnTests
     }
 
     [Fact]
-    public void Half_a_hundredth_is_rounded_away_from_zero() => Assert.Equal(3.13m, new Share(1, 32).Percent);
+    public void Half_a_hundredth_is_rounded_away_from_zero() => Assert.Equal(3.13m, new Skdn { S = 32, N = 1 }.Effect.Percent);
 
     [Theory]
     [InlineData("2021-03-31", 0)]
