@@ -30,7 +30,9 @@ public static class Commands
         return ExitCode.CouldNotRun;
     }
 
-    private static RootCommand Root() => new("Seribu: every village is a book, a fact is a line in it, everything else is computed from the book.")
+    private const string About = "Seribu: every village is a book, a fact is a line in it, everything else is computed from the book.";
+
+    private static RootCommand Root() => new(About)
     {
         Everywhere.Data,
         Everywhere.Database,

@@ -12,35 +12,62 @@ public static class ZScores
     /// <param name="Input">File of children, or <c>-</c>.</param>
     /// <param name="Output">File of scored children, or <c>-</c>.</param>
     /// <param name="Basis">By the day, or by completed months.</param>
-    /// <param name="ColumnNames">Names the file uses instead of ours: ours to theirs.</param>
+    /// <param name="Names">Names the file uses instead of ours: ours to theirs.</param>
     /// <param name="Errors">File of refused rows.</param>
-    public sealed record Request(string Input, string Output, AgeBasis Basis, IReadOnlyDictionary<string, string> ColumnNames, string? Errors);
+    public sealed record Request(
+        string Input, string Output, AgeBasis Basis, IReadOnlyDictionary<string, string> Names, string? Errors);
+
+    private static Argument<string> Input { get; } = new("IN.csv")
+    {
+        Description = "Children, one a row: sex, age or born_on and measured_on, weight, lenhei, … (.gz too; - is standard input).",
+    };
+
+    private static Option<string> Output { get; } = new("--output", "-o")
+    {
+        Description = "The rows with their scores (.gz too; - is standard output).",
+        HelpName = "OUT.csv",
+        DefaultValueFactory = _ => ExchangeFile.Standard,
+    };
+
+    private static Option<string> Basis { get; } = new("--age-basis")
+    {
+        Description = "Age by the day, or by completed calendar months.",
+        DefaultValueFactory = _ => "day",
+    };
+
+    private static Option<string[]> Map { get; } = new("--map")
+    {
+        Description = "A column that has another name in the file.",
+        HelpName = "weight=Berat",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static Option<string?> Errors { get; } = new("--errors")
+    {
+        Description = "All refused rows with line, column, value and reason.",
+        HelpName = "ERRORS.csv",
+    };
+
+    static ZScores()
+    {
+        Basis.AcceptOnlyFromAmong("day", "month");
+        Map.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') <= 0))
+                result.AddError($"--map takes ours=theirs, such as weight=Berat, not '{token.Value}'.");
+        });
+    }
 
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var input = new Argument<string>("IN.csv") { Description = "Children, one a row: sex, age or born_on and measured_on, weight, lenhei, … (.gz too; - is standard input)." };
-        var output = new Option<string>("--output", "-o") { Description = "The rows with their scores (.gz too; - is standard output).", HelpName = "OUT.csv", DefaultValueFactory = _ => ExchangeFile.Standard };
-        var basis = new Option<string>("--age-basis") { Description = "Age by the day, or by completed calendar months.", DefaultValueFactory = _ => "day" };
-        var map = new Option<string[]>("--map") { Description = "A column that has another name in the file.", HelpName = "weight=Berat", AllowMultipleArgumentsPerToken = true };
-        var errors = new Option<string?>("--errors") { Description = "All refused rows with line, column, value and reason.", HelpName = "ERRORS.csv" };
-        basis.AcceptOnlyFromAmong("day", "month");
-        map.Validators.Add(result =>
+        const string Example = "seribu zscores survey.csv -o scored.csv --map weight=Berat";
+        var command = new Command("zscores", $"Score children by the WHO growth standards.\n\nExample: {Example}")
         {
-            foreach (var token in result.Tokens)
-                if (token.Value.IndexOf('=') <= 0) result.AddError($"--map takes ours=theirs, such as weight=Berat, not '{token.Value}'.");
-        });
+            Input, Output, Basis, Map, Errors,
+        };
 
-        var command = new Command("zscores", "Score children by the WHO growth standards.\n\nExample: seribu zscores survey.csv -o scored.csv --map weight=Berat") { input, output, basis, map, errors };
-        command.SetAction(parsed => Run(
-            new(
-                parsed.GetRequiredValue(input),
-                parsed.GetRequiredValue(output),
-                parsed.GetValue(basis) == "month" ? AgeBasis.Month : AgeBasis.Day,
-                ByOurs(parsed.GetValue(map) ?? []),
-                parsed.GetValue(errors)),
-            parsed.InvocationConfiguration.Error,
-            Everywhere.Words(parsed)));
+        command.SetAction(parsed => Run(Requested(parsed), parsed.InvocationConfiguration.Error, Everywhere.Words(parsed)));
         return command;
     }
 
@@ -56,11 +83,9 @@ public static class ZScores
         var progress = new ProgressLine(screen, words);
 
         using var reader = new CsvReader(ExchangeFile.Read(request.Input, progress), request.Input);
-        var columns = new MeasuresColumns(reader, request.ColumnNames, request.Basis);
-        using var refusals = new Refusals(screen, words, request.Errors is { } errors ? new(ExchangeFile.Write(errors)) : null);
-        using var writer = new CsvWriter(ExchangeFile.Write(request.Output), (char)reader.Separator, reader.Header.EndsWithReturn);
-
-        var rows = Score(reader, columns, writer, refusals, progress);
+        var columns = new MeasuresColumns(reader, request.Names, request.Basis);
+        using var refusals = new Refusals(screen, words, request.Errors is { } file ? new(ExchangeFile.Write(file)) : null);
+        var rows = Score(reader, columns, request.Output, refusals, progress);
 
         progress.Clear();
         refusals.Conclude();
@@ -68,9 +93,11 @@ public static class ZScores
         return refusals.Rows == 0 ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
+    /// <summary>Writes the whole result, and closes it.</summary>
     /// <returns>How many rows were scored.</returns>
-    private static long Score(CsvReader reader, MeasuresColumns columns, CsvWriter writer, Refusals refusals, ProgressLine progress)
+    private static long Score(CsvReader reader, MeasuresColumns columns, string output, Refusals refusals, ProgressLine progress)
     {
+        using var writer = new CsvWriter(ExchangeFile.Write(output), (char)reader.Separator, reader.Header.EndsWithReturn);
         writer.Raw(reader.Header.Raw.Span);
         GrowthColumns.WriteNames(writer);
         writer.EndRow();
@@ -99,13 +126,19 @@ public static class ZScores
         return rows;
     }
 
+    private static Request Requested(ParseResult parsed) => new(
+        parsed.GetRequiredValue(Input),
+        parsed.GetRequiredValue(Output),
+        parsed.GetValue(Basis) == "month" ? AgeBasis.Month : AgeBasis.Day,
+        (parsed.GetValue(Map) ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
+        parsed.GetValue(Errors));
+
     private static void RefuseToOverwrite(Request request)
     {
         if (ExchangeFile.AreSame(request.Input, request.Output)) throw new UnusableFileException("overwrites", request.Output);
-        if (ExchangeFile.AreSame(request.Input, request.Errors)) throw new UnusableFileException("overwrites", request.Errors!);
-        if (ExchangeFile.AreSame(request.Output, request.Errors)) throw new UnusableFileException("overwrites", request.Errors!);
-    }
+        if (request.Errors is not { } errors) return;
 
-    private static Dictionary<string, string> ByOurs(string[] pairs) =>
-        pairs.Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        if (errors == request.Output || ExchangeFile.AreSame(request.Output, errors) || ExchangeFile.AreSame(request.Input, errors))
+            throw new UnusableFileException("overwrites", errors);
+    }
 }

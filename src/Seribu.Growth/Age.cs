@@ -1,7 +1,7 @@
 namespace Seribu.Growth;
 
 /// <summary>A child's age on the day of measuring, in the two forms the standards ask for: whole days and unrounded months.</summary>
-/// <remarks>A month is 30.4375 days. Days look up the tables; months decide the limits at 9 and 60. Source: docs/rules/growth.md#age.</remarks>
+/// <remarks>Days look up the tables; months of 30.4375 days decide the limits at 9 and 60. Source: docs/rules/growth.md#age.</remarks>
 public readonly record struct Age
 {
     /// <summary>Days in the standards' month: 365.25 / 12.</summary>

@@ -1,7 +1,7 @@
 namespace Seribu.Growth;
 
 /// <summary>Nutritional status, status gizi, as Permenkes 2/2020 names it.</summary>
-/// <remarks>One word can belong to several indicators; its official label depends on the indicator. Source: docs/rules/growth.md#categories.</remarks>
+/// <remarks>One word can serve several indicators; its label depends on the indicator. Source: docs/rules/growth.md#categories.</remarks>
 public enum Category
 {
     /// <summary>In the healthy band of its indicator.</summary>

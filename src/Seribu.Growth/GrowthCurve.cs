@@ -17,7 +17,7 @@ public sealed record GrowthCurve(Indicator Indicator, Sex Sex)
     /// <summary>Where each line ends, included.</summary>
     public double To => X(standard.LastKey);
 
-    /// <summary>The day from which height replaces length and every line steps (down by 0.7 cm for length); none where nothing steps.</summary>
+    /// <summary>The day from which height replaces length and every line steps (length down by 0.7 cm); none where nothing steps.</summary>
     /// <remarks>A chart draws a line in two pieces: before this day, and from it on.</remarks>
     public int? StepDay => Indicator is Indicator.LengthForAge or Indicator.BmiForAge ? Age.FirstStandingDay : null;
 

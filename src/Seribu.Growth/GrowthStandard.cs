@@ -48,7 +48,7 @@ public sealed class GrowthStandard
     /// <summary>A z above this is implausible and flagged.</summary>
     public int FlagAbove { get; }
 
-    /// <summary>Whether a straight line replaces the curve past three SDs: so for weight, arm and skinfolds, not for length and head.</summary>
+    /// <summary>Whether a straight line replaces the curve past three SDs: for weight, BMI, arm, skinfolds; not length and head.</summary>
     public bool StraightTails { get; }
 
     /// <summary>The table of an indicator.</summary>
@@ -103,7 +103,7 @@ public sealed class GrowthStandard
     public Score? ScoreAtLength(Sex sex, double cm, double weightKg) =>
         RowAtLength(sex, cm) is { } row ? Score(row, weightKg) : null;
 
-    /// <summary>Whether a z lies outside what a living child can have, so that the measuring is doubted (limits themselves are not).</summary>
+    /// <summary>Whether a z lies outside what a living child can have, so that the measuring is doubted; the limits are inside.</summary>
     public bool Flags(ZScore z) => z.Value < FlagBelow || z.Value > FlagAbove;
 
     private Score? Score(Lms row, double measured)

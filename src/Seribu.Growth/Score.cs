@@ -8,6 +8,6 @@ public readonly record struct Score(Indicator Indicator, ZScore Z)
     /// <summary>Implausible: the measuring is doubted. The z is still shown, but belongs to no category.</summary>
     public bool IsFlagged => GrowthStandard.Of(Indicator).Flags(Z);
 
-    /// <summary>The category of Permenkes 2/2020; none for a flagged z, and none for arm and skinfolds, which have no official bands.</summary>
+    /// <summary>The category of Permenkes 2/2020; none for a flagged z, nor for arm and skinfolds, which have no official bands.</summary>
     public Category? Category => IsFlagged ? null : PermenkesBands.CategoryOf(Indicator, Z);
 }

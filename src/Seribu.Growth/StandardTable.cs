@@ -39,7 +39,8 @@ internal static class StandardTable
     /// <summary>Takes a number and the comma or line end behind it.</summary>
     private static double Number(ref ReadOnlySpan<byte> rest)
     {
-        if (!Utf8Parser.TryParse(rest, out double number, out var length)) throw new InvalidDataException("A growth table holds something that is no number.");
+        if (!Utf8Parser.TryParse(rest, out double number, out var length))
+            throw new InvalidDataException("A growth table holds something that is no number.");
 
         rest = rest[(length + 1)..];
         return number;

@@ -14,8 +14,9 @@ public readonly record struct ZScore : IComparable<ZScore>
     /// <exception cref="ArgumentOutOfRangeException">Not a number, or infinite.</exception>
     public ZScore(double unrounded)
     {
-        if (!double.IsFinite(unrounded)) throw new ArgumentOutOfRangeException(nameof(unrounded), unrounded, "A z-score is a finite number.");
-        Value = Rounded(unrounded);
+        Value = double.IsFinite(unrounded)
+            ? Rounded(unrounded)
+            : throw new ArgumentOutOfRangeException(nameof(unrounded), unrounded, "A z-score is a finite number.");
     }
 
     /// <summary>The z, two decimals, never a negative zero.</summary>

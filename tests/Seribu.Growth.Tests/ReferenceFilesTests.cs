@@ -8,7 +8,10 @@ public class ReferenceFilesTests
     private static readonly string Reference = Path.Combine(Root(AppContext.BaseDirectory), "reference");
 
     public static TheoryData<string> ChecksumFiles =>
-        [.. Directory.EnumerateFiles(Reference, "checksums.txt", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Reference, file))];
+    [
+        .. Directory.EnumerateFiles(Reference, "checksums.txt", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Reference, file)),
+    ];
 
     [Theory]
     [MemberData(nameof(ChecksumFiles))]

@@ -38,7 +38,8 @@ public class ReferenceRowsTests
     {
         var answers = ReferenceRow.All.Select(row => (row, score: OneOf(GrowthScores.Of(row.Measures), indicators)));
 
-        var different = answers.Where(a => !RefusedOnPurpose(a.row, z) && (a.score?.Z.Value, Flag(a.score)) != (a.row.Number(z), a.row[flag]));
+        var different = answers.Where(a => !RefusedOnPurpose(a.row, z)
+            && (a.score?.Z.Value, Flag(a.score)) != (a.row.Number(z), a.row[flag]));
 
         Assert.Empty(different.Select(a => $"{a.row["id"]}: {a.row[z]} {a.row[flag]}, not {a.score?.Z}"));
     }
@@ -54,7 +55,10 @@ public class ReferenceRowsTests
         Assert.All(scores, score => Assert.Equal((null, null), (score.WeightForLength, score.BmiForAge)));
     }
 
-    /// <summary>The two quirks of the reference that are not copied: weight for length has no guard against a weight of nothing, BMI none against a length of nothing.</summary>
+    /// <summary>
+    /// The two quirks of the reference that are not copied: weight for length has no guard against a weight of nothing, and BMI
+    /// for age none against a length of nothing.
+    /// </summary>
     private static bool RefusedOnPurpose(ReferenceRow row, string z) =>
         z is "zwfl" or "zbmi" && (row.Number("weight") <= 0 || row.Number("lenhei") <= 0);
 

@@ -3,7 +3,14 @@ namespace Seribu.Growth.Tests;
 /// <summary>Where scoring begins and ends, one edge at a time.</summary>
 public class ScoreLimitsTests
 {
-    private static readonly Measures Girl = new() { Sex = Sex.Female, Age = Age.OfDays(400), WeightKg = 9.0, LengthCm = 74.0, Posture = Posture.Lying };
+    private static readonly Measures Girl = new()
+    {
+        Sex = Sex.Female,
+        Age = Age.OfDays(400),
+        WeightKg = 9.0,
+        LengthCm = 74.0,
+        Posture = Posture.Lying,
+    };
 
     [Theory]
     [InlineData(1826, true)]

@@ -52,10 +52,11 @@ public readonly ref struct CsvCell(ReadOnlySpan<byte> bytes)
     {
         day = default;
         if (Bytes.Length != 10 || Bytes[4] != '-' || Bytes[7] != '-') return false;
-        if (!TryDigits(Bytes[..4], out var year) || !TryDigits(Bytes[5..7], out var month) || !TryDigits(Bytes[8..], out var dayOfMonth)) return false;
-        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month)) return false;
+        if (!TryDigits(Bytes[..4], out var year) || !TryDigits(Bytes[5..7], out var month)) return false;
+        if (!TryDigits(Bytes[8..], out var date)) return false;
+        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month)) return false;
 
-        day = new(year, month, dayOfMonth);
+        day = new(year, month, date);
         return true;
     }
 

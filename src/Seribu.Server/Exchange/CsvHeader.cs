@@ -47,7 +47,8 @@ public sealed class CsvHeader
     /// <exception cref="UnusableFileException">There is no such column, or two.</exception>
     public int Require(string name) => Find(name) ?? throw new UnusableFileException("column-missing", file, name);
 
-    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'\n') is >= 0 and var end ? bytes[..end] : bytes;
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf((byte)'\n') is >= 0 and var end ? bytes[..end] : bytes;
 
     private void RefuseWhatIsNoText(ReadOnlySpan<byte> firstLine)
     {

@@ -174,7 +174,8 @@ public sealed class CsvReader : IDisposable
             }
 
             var end = close + 1 < rest.Length && rest[close + 1] == '\r' ? close + 2 : close + 1;
-            if (end < rest.Length && rest[end] != LineEnd && (rest[end] != Separator || end > close + 1)) return Broken(RowFault.TextAfterQuote, onlyAtEnd: false);
+            var isEnd = end == rest.Length || rest[end] == LineEnd || (rest[end] == Separator && end == close + 1);
+            if (!isEnd) return Broken(RowFault.TextAfterQuote, onlyAtEnd: false);
 
             Row.Add(at + 1, close, doubled);
             return end;

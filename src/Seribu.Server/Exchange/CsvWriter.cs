@@ -34,8 +34,9 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
     /// <summary>A text for a reader's spreadsheet: what would be taken for a formula is marked as text.</summary>
     public void SafeText(string text)
     {
-        var looksLikeFormula = text is ['=' or '+' or '-' or '@' or '\t', ..] && !new CsvCell(Encoding.UTF8.GetBytes(text)).TryNumber(out _);
-        Text(looksLikeFormula ? "'" + text : text);
+        var couldBeFormula = text is ['=' or '+' or '-' or '@' or '\t', ..];
+        var isNumber = couldBeFormula && new CsvCell(Encoding.UTF8.GetBytes(text)).TryNumber(out _);
+        Text(couldBeFormula && !isNumber ? "'" + text : text);
     }
 
     /// <summary>A whole number.</summary>

@@ -3,20 +3,23 @@ using Seribu.Growth;
 namespace Seribu.Server.Exchange;
 
 /// <summary>The columns of a file that hold children's measures, and how a row of them is read.</summary>
-/// <remarks>Contract of <c>seribu zscores</c>: docs/guide/command-line.md#zscores. An empty cell and <c>NA</c> are missing values.</remarks>
+/// <remarks>An empty cell and <c>NA</c> are missing values. Contract: docs/guide/command-line.md#zscores.</remarks>
 public sealed class MeasuresColumns
 {
     private static readonly string[] Known =
-        ["sex", "age", "age_unit", "born_on", "measured_on", "weight", "lenhei", "measure", "headc", "armc", "triskin", "subskin", "oedema"];
+    [
+        "sex", "age", "age_unit", "born_on", "measured_on", "weight", "lenhei", "measure", "headc", "armc", "triskin", "subskin", "oedema",
+    ];
 
     private readonly AgeBasis basis;
-    private readonly Column sex, age, ageUnit, bornOn, measuredOn, weight, length, posture, head, arm, triceps, subscapular, oedema;
+    private readonly Column sex, age, ageUnit, bornOn, measuredOn;
+    private readonly Column weight, length, posture, head, arm, triceps, subscapular, oedema;
 
     /// <summary>Finds the columns in a head row.</summary>
     /// <param name="file">Whose head row it is.</param>
     /// <param name="columnNames">Names the file uses instead of ours: ours to theirs.</param>
     /// <param name="basis">By the day, or by completed months.</param>
-    /// <exception cref="UnusableFileException">Neither sex nor an age is there, a name is unknown, or a named column is missing.</exception>
+    /// <exception cref="UnusableFileException">Sex or age is not there, a name is unknown, or a named column is missing.</exception>
     public MeasuresColumns(CsvReader file, IReadOnlyDictionary<string, string> columnNames, AgeBasis basis)
     {
         this.basis = basis;

@@ -112,7 +112,8 @@ public class CsvReaderTests
                 for (var line = reader.Row.Line; line < next; line++) told.Add(line - 1);
             }
 
-            Assert.All(lines.Index(), line => Assert.True(told.Contains(line.Index) || line.Item.Trim(' ', '\t', '\r') == "", $"seed {Seed}, file {file}, line {line.Index + 1}"));
+            var lost = lines.Index().Where(line => !told.Contains(line.Index) && line.Item.Trim(' ', '\t', '\r') != "");
+            Assert.True(!lost.Any(), $"seed {Seed}, file {file}");
         }
     }
 

@@ -11,7 +11,8 @@ public class CsvWriterTests
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("say \"yes\"", "\"say \"\"yes\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
-    public void A_text_is_quoted_where_it_must_be(string text, string expected) => Assert.Equal(expected, Written(writer => writer.Text(text)));
+    public void A_text_is_quoted_where_it_must_be(string text, string expected) =>
+        Assert.Equal(expected, Written(writer => writer.Text(text)));
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -29,7 +30,8 @@ public class CsvWriterTests
     [InlineData(28.91, "28.91")]
     [InlineData(0.05, "0.05")]
     [InlineData(-0.01, "-0.01")]
-    public void A_score_has_two_decimals(double number, string expected) => Assert.Equal(expected, Written(writer => writer.Hundredths(number)));
+    public void A_score_has_two_decimals(double number, string expected) =>
+        Assert.Equal(expected, Written(writer => writer.Hundredths(number)));
 
     [Theory]
     [InlineData(92.430000000000007, "92.43")]

@@ -6,7 +6,8 @@ namespace Seribu.Server.Tests.Exchange;
 /// <summary><c>seribu zscores</c> as typed: what comes out, what is said, what the shell is told.</summary>
 public sealed class ZScoresTests : IDisposable
 {
-    private const string Added = "clenhei,cmeasure,cbmi,zlen,flen,zwei,fwei,zwfl,fwfl,zbmi,fbmi,zhc,fhc,zac,fac,zts,fts,zss,fss,cat_wfa,cat_lhfa,cat_wfl,cat_bfa";
+    private const string Added =
+        "clenhei,cmeasure,cbmi,zlen,flen,zwei,fwei,zwfl,fwfl,zbmi,fbmi,zhc,fhc,zac,fac,zts,fts,zss,fss,cat_wfa,cat_lhfa,cat_wfl,cat_bfa";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("seribu-zscores-");
 
@@ -16,13 +17,16 @@ public sealed class ZScoresTests : IDisposable
     public async Task A_row_keeps_its_cells_and_gets_its_scores()
     {
         // Row 1 of the reference file, made by WHO's own software.
-        var (code, lines, _) = await Score("name,sex,age,weight,lenhei,headc,armc,triskin,subskin,oedema\n\"=Ani, \"\"A\"\"\",M,1030,10.88,92.43,48.3,17.1,7.45,4.7,N\n");
+        const string Head = "name,sex,age,weight,lenhei,headc,armc,triskin,subskin,oedema";
+        const string Child = "\"=Ani, \"\"A\"\"\",M,1030,10.88,92.43,48.3,17.1,7.45,4.7,N";
+
+        var (code, lines, _) = await Score($"{Head}\n{Child}\n");
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(
             [
-                "name,sex,age,weight,lenhei,headc,armc,triskin,subskin,oedema," + Added,
-                "\"=Ani, \"\"A\"\"\",M,1030,10.88,92.43,48.3,17.1,7.45,4.7,N,92.43,,12.73511846685935,-0.61,0,-2.10,0,-2.75,0,-2.72,0,-0.70,0,1.11,0,-0.22,0,-1.21,0,underweight,normal,wasted,wasted",
+                $"{Head},{Added}",
+                Child + ",92.43,,12.73511846685935,-0.61,0,-2.10,0,-2.75,0,-2.72,0,-0.70,0,1.11,0,-0.22,0,-1.21,0,underweight,normal,wasted,wasted",
             ],
             lines);
     }
@@ -146,7 +150,8 @@ public sealed class ZScoresTests : IDisposable
     {
         var input = Path.Combine(folder.FullName, "in.csv.gz");
         var output = Path.Combine(folder.FullName, "out.csv.gz");
-        await using (var file = new StreamWriter(new GZipStream(File.Create(input), CompressionLevel.Fastest))) await file.WriteAsync("sex,age,weight\nm,1030,10.88\n");
+        await using (var file = new StreamWriter(new GZipStream(File.Create(input), CompressionLevel.Fastest)))
+            await file.WriteAsync("sex,age,weight\nm,1030,10.88\n");
 
         var code = await Commands.Run(["zscores", input, "-o", output], TextWriter.Null, TextWriter.Null);
 
