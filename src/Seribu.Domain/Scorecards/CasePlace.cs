@@ -29,7 +29,8 @@ internal struct CasePlace
         {
             if (residence.Subject != person && residence.Subject != household.Id) continue;
             if (residence.From > reference) horizon.MayTurn(residence.From);
-            else if (latest is null || residence.From > latest.From || (residence.From == latest.From && residence.Subject == person)) latest = residence;
+            else if (latest is null || residence.From > latest.From) latest = residence;
+            else if (residence.From == latest.From && residence.Subject == person) latest = residence;
         }
 
         var movedSince = latest is not null && latest.From > on;

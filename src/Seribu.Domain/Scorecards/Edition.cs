@@ -12,11 +12,12 @@ public sealed class Edition
     internal Edition(DateOnly inForceFrom, IEnumerable<Indicator> rows)
     {
         InForceFrom = inForceFrom;
-        groups = [.. Enum.GetValues<CaseGroup>().Select(group => rows.Where(row => row.Group == group).OrderBy(row => row.Number).ToArray())];
+        var sheet = rows.OrderBy(row => row.Number).ToLookup(row => row.Group);
+        groups = [.. Enum.GetValues<CaseGroup>().Select(group => sheet[group].ToArray())];
         foreach (var group in groups)
             for (var place = 0; place < group.Length; place++)
                 if (group[place].Number != place + 1)
-                    throw new FormatException($"The {group[place].Group} rows in force from {InForceFrom:yyyy-MM-dd} are not numbered from 1 without a gap.");
+                    throw new FormatException($"{group[place].Group} rows from {Evidence.Text(inForceFrom)} on: no number {place + 1}.");
 
         var bands = groups.SelectMany(group => group).SelectMany(row => row.Bands).ToList();
         turningMonths = [.. Enumerable.Range(1, 4).Select(number => TurningMonths(bands.Where(band => band.IsForQuarter(number))))];

@@ -51,6 +51,6 @@ public sealed record Reason(string Code, IReadOnlyDictionary<string, string> Arg
 
 /// <summary>Something that would change a standing.</summary>
 /// <param name="Code">A key of the texts: <c>more</c>, <c>inOneMonth</c>, <c>inMonth</c>, <c>moreMonths</c>, <c>dose</c>, <c>recordYes</c>.</param>
-/// <param name="By">The last day on which it counts for this quarter; in the past, only what happened then and is recorded late still helps.</param>
+/// <param name="By">The last day on which it counts for this quarter; once past, only what happened by then and is recorded late.</param>
 /// <param name="Arguments">By name.</param>
 public sealed record Change(string Code, DateOnly By, IReadOnlyDictionary<string, string> Arguments);

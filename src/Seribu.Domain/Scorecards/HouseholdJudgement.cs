@@ -13,14 +13,25 @@ namespace Seribu.Domain.Scorecards;
 /// <param name="Attended">Preschool: months of the quarter ticked as attended.</param>
 /// <param name="StayedAway">Preschool: months ticked as not attended.</param>
 public readonly record struct CaseJudgement(
-    Guid Case, CaseGroup Group, Guid? Posyandu, uint Received, uint Owed, CaseFlags Flags, int FatherMonths = 0, int Attended = 0, int StayedAway = 0)
+    Guid Case,
+    CaseGroup Group,
+    Guid? Posyandu,
+    uint Received,
+    uint Owed,
+    CaseFlags Flags,
+    int FatherMonths = 0,
+    int Attended = 0,
+    int StayedAway = 0)
 {
     /// <summary>Whether it makes its household one of the 1,000 first days.</summary>
     public bool IsOfThousandDays => Group != CaseGroup.Preschool;
 
     /// <summary>How the row of a number stands.</summary>
-    public Standing Of(int number) =>
-        (Received & (1u << (number - 1))) != 0 ? Standing.Received : (Owed & (1u << (number - 1))) != 0 ? Standing.Owed : Standing.NotApplicable;
+    public Standing Of(int number)
+    {
+        var bit = 1u << (number - 1);
+        return (Received & bit) != 0 ? Standing.Received : (Owed & bit) != 0 ? Standing.Owed : Standing.NotApplicable;
+    }
 }
 
 /// <summary>How the members of one household stand in a quarter: all that its posyandu and village sums are made of.</summary>

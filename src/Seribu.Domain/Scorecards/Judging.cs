@@ -49,9 +49,12 @@ internal ref struct Judging
 
         CaseJudgement judgement = default;
         Inclusion inclusion;
-        if (household.Pregnancies.FirstOrDefault(file => file.Pregnancy.Id == caseId) is { } pregnancy) inclusion = judging.Judge(pregnancy, out judgement);
-        else if (household.People.FirstOrDefault(file => file.Person.Id == caseId) is { } person) inclusion = judging.Judge(person, out judgement);
-        else return null;
+        if (household.Pregnancies.FirstOrDefault(file => file.Pregnancy.Id == caseId) is { } pregnancy)
+            inclusion = judging.Judge(pregnancy, out judgement);
+        else if (household.People.FirstOrDefault(file => file.Person.Id == caseId) is { } person)
+            inclusion = judging.Judge(person, out judgement);
+        else
+            return null;
 
         return new(caseId, period.Quarter, period.Reference, inclusion, inclusion == Inclusion.Counted ? judgement : null, explained,
             judging.horizon.HoldsUntil);
@@ -140,7 +143,8 @@ internal ref struct Judging
     {
         var evidence = explained is null ? null : new Evidence();
         var (attended, stayedAway) = ChildCase.TicksOf(file, period, evidence);
-        if (evidence is not null && rows.Preschool.Count > 0) explained!.Add(evidence.ExplainTicks(rows.Preschool[0], attended, stayedAway, period));
+        if (evidence is not null && rows.Preschool.Count > 0)
+            explained!.Add(evidence.ExplainTicks(rows.Preschool[0], attended, stayedAway, period));
 
         return new(file.Person.Id, CaseGroup.Preschool, posyandu, 0, 0, CaseFlags.None, Attended: attended, StayedAway: stayedAway);
     }

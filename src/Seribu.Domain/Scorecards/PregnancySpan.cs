@@ -2,7 +2,7 @@ using Seribu.Domain.People;
 
 namespace Seribu.Domain.Scorecards;
 
-/// <summary>The days of a pregnancy as its latest known dates give them on a reference day: from the LMP to 42 days after its end.</summary>
+/// <summary>The days of a pregnancy as its latest known dates give them: from the LMP to 42 days after its end.</summary>
 /// <remarks>Source: docs/rules/scorecard.md#who-is-counted.</remarks>
 internal readonly struct PregnancySpan
 {

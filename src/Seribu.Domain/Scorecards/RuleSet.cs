@@ -43,7 +43,7 @@ public sealed class RuleSet
 
     /// <summary>The codes of every rule set of a bundle.</summary>
     public static IReadOnlyList<string> CodesIn(ReferenceBundle bundle) =>
-        [.. bundle.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path))];
+        [.. bundle.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()];
 
     /// <summary>Loads a rule set of a bundle.</summary>
     /// <param name="bundle">The reference data.</param>

@@ -20,7 +20,7 @@ public sealed record FundLine(string Field, long Total, long Stunting)
     public decimal? Percent => new Coverage(Stunting, Total).Percent;
 }
 
-/// <summary>The village convergence scorecard: tables 1 to 5 of the sheet for a posyandu, a village or any region above, computed from counts alone.</summary>
+/// <summary>The village convergence scorecard, tables 1 to 5, for a posyandu, a village or any region above: computed from counts alone.</summary>
 /// <remarks>Source: docs/rules/scorecard.md#sheet.</remarks>
 public sealed class Scorecard
 {
@@ -31,14 +31,14 @@ public sealed class Scorecard
     /// <param name="quarter">The quarter.</param>
     /// <param name="reference">R: nothing after it was counted.</param>
     /// <param name="tally">The counts.</param>
-    /// <param name="funds">Village funds of any years; those of the quarter's year are added up by field. Empty for a posyandu, which has none.</param>
+    /// <param name="funds">Village funds; those of the quarter's year are added up by field. A posyandu has none.</param>
     public Scorecard(RuleSet rules, Quarter quarter, DateOnly reference, Tally tally, IEnumerable<VillageFund> funds)
     {
         var rows = rules.In(quarter);
         (RuleSet, Quarter, Reference, Tally) = (rules.Code, quarter, reference, tally);
         Pregnant = [.. rows.Pregnant.Select(Line)];
         Children = [.. rows.Children.Select(Line)];
-        Preschool = [.. rows.Preschool.Select(row => new ScorecardLine(row, tally.PreschoolMonths, 0))];
+        Preschool = [.. rows.Preschool.Select(row => new ScorecardLine(row, tally.Of(row), 0))];
         Funds =
         [
             .. funds.Where(fund => fund.Year == quarter.Year).GroupBy(fund => fund.Field)

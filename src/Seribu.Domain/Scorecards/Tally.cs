@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Seribu.Domain.Scorecards;
 
 /// <summary>The counts of one posyandu, one village or any region above: above a case there is only addition.</summary>
-/// <remarks>The order of the counts is fixed, because the store keeps them as text. A household that moves takes its counts along by subtraction.</remarks>
+/// <remarks>The order of the counts is fixed, because the store keeps them as text.</remarks>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>, ISubtractionOperators<Tally, Tally, Tally>
 {
     private const int FirstRow = (int)Count.StayedAway + 1;
@@ -110,22 +110,16 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return tally;
     }
 
-    /// <summary>Received of those it applied to, by the row's group and number; no figure for a row of preschool, which counts months.</summary>
-    public Coverage Of(Indicator row)
-    {
-        var place = PlaceOf(row.Group, row.Number);
-        return new(counts[place], counts[place] + counts[place + 1]);
-    }
+    /// <summary>Received of those a row applied to; in the row of preschool months of months.</summary>
+    public Coverage Of(Indicator row) => row.Group == CaseGroup.Preschool ? PreschoolMonths : Of(row.Group, row.Number);
 
     /// <summary>All rows of a group pooled.</summary>
     public Coverage Of(CaseGroup group)
     {
+        if (group == CaseGroup.Preschool) return PreschoolMonths;
+
         var all = default(Coverage);
-        for (var number = 1; number <= (group == CaseGroup.Pregnant ? women : children); number++)
-        {
-            var place = PlaceOf(group, number);
-            all += new Coverage(counts[place], counts[place] + counts[place + 1]);
-        }
+        for (var number = 1; number <= (group == CaseGroup.Pregnant ? women : children); number++) all += Of(group, number);
 
         return all;
     }
@@ -148,18 +142,21 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <exception cref="FormatException">The text is no tally.</exception>
     public static Tally Parse(string text)
     {
-        var numbers = Array.ConvertAll(text.Split(' '), part => int.Parse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        if (numbers is not [var women, var children, .. var counts] || counts.Length != FirstRow + (2 * (women + children)))
-            throw new FormatException("The text is no tally.");
+        var numbers = new int[text.AsSpan().Count(' ') + 1];
+        var count = 0;
+        foreach (var part in text.AsSpan().Split(' '))
+            numbers[count++] = int.Parse(text.AsSpan(part), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-        return new(women, children, counts);
+        return numbers is [var women, var children, .. var counts] && counts.Length == FirstRow + (2 * (women + children))
+            ? new(women, children, counts)
+            : throw new FormatException("The text is no tally.");
     }
 
     /// <summary>The numbers of rows of both groups, then every count, separated by spaces.</summary>
     public override string ToString() => $"{women} {children} {string.Join(' ', counts)}";
 
     /// <inheritdoc/>
-    public bool Equals(Tally? other) => other is not null && women == other.women && children == other.children && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(Tally? other) => other is not null && CountsTheSameRowsAs(other) && counts.AsSpan().SequenceEqual(other.counts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Tally);
@@ -167,11 +164,19 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(women, children, Households, Pregnant, Children);
 
+    private bool CountsTheSameRowsAs(Tally other) => women == other.women && children == other.children;
+
+    private Coverage Of(CaseGroup group, int number)
+    {
+        var place = PlaceOf(group, number);
+        return new(counts[place], counts[place] + counts[place + 1]);
+    }
+
     private int PlaceOf(CaseGroup group, int number) => FirstRow + (2 * (number - 1 + (group == CaseGroup.Pregnant ? 0 : women)));
 
     private Tally With(Tally other, int sign)
     {
-        if (women != other.women || children != other.children) throw new ArgumentException("The tallies count different rows.", nameof(other));
+        if (!CountsTheSameRowsAs(other)) throw new ArgumentException("The tallies count different rows.", nameof(other));
 
         var sums = (int[])counts.Clone();
         for (var i = 0; i < sums.Length; i++) sums[i] += sign * other.counts[i];

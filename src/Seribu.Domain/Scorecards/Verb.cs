@@ -1,6 +1,6 @@
 namespace Seribu.Domain.Scorecards;
 
-/// <summary>A question a row of a rule set may ask about a case. A row that none of them can say needs one new verb here, with its tests.</summary>
+/// <summary>A question a row may ask about a case. A row that none of them can say needs a new one, with its tests.</summary>
 internal abstract class Verb(string name, Service? of)
 {
     /// <summary>As rows write it.</summary>

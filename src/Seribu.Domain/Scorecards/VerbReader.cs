@@ -24,15 +24,18 @@ internal static class VerbReader
 
     private static Service Of(RowReader row) => row.Word<Service>("of");
 
-    private static int AtLeast(RowReader row) => row.Number("atLeast") is > 0 and var atLeast ? atLeast : throw row.Wrong("atLeast", "1 or more");
+    private static int AtLeast(RowReader row) =>
+        row.Number("atLeast") is > 0 and var atLeast ? atLeast : throw row.Wrong("atLeast", "1 or more");
 
     private static int Quarters(RowReader row) => row.Number("quarters") is > 0 and var quarters && quarters <= MonthsAttended.MostQuarters
         ? quarters
         : throw row.Wrong("quarters", $"1 to {MonthsAttended.MostQuarters}");
 
-    private static IReadOnlyList<int> Months(RowReader row) => row.Numbers("months") is { Count: > 0 } months && months.All(month => month is >= 1 and <= 12)
-        ? months
-        : throw row.Wrong("months", "calendar months, 1 to 12");
+    private static IReadOnlyList<int> Months(RowReader row)
+    {
+        var months = row.Numbers("months");
+        return months.Count > 0 && months.All(month => month is >= 1 and <= 12) ? months : throw row.Wrong("months", "calendar months, 1 to 12");
+    }
 
     private static ulong Doses(RowReader row, DoseSchedule schedule)
     {
