@@ -13,4 +13,11 @@ public sealed record Grant(string Role, string Region, Guid? Posyandu = null, IR
 }
 
 /// <summary>Who writes or asks: an account and what it may do.</summary>
-public sealed record Author(Guid Id, string Name, IReadOnlyList<Grant> Grants);
+public sealed record Author(Guid Id, string Name, IReadOnlyList<Grant> Grants)
+{
+    /// <summary>The installation itself: the command line, which stands behind every right, and work done by the calendar.</summary>
+    public static Author House { get; } = new(new("5e21b000-0000-8000-8000-000000000001"), "Seribu", []);
+
+    /// <summary>Whether this is the installation itself.</summary>
+    public bool IsHouse => Id == House.Id;
+}

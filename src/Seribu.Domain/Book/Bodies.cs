@@ -45,7 +45,13 @@ public sealed record Verdict(Guid Fact, string Choice, string? Field) : FactBody
 public sealed record Merge(Guid Kept, Guid Merged) : FactBody;
 
 /// <summary>A quarter is closed, approved or opened again.</summary>
-public sealed record QuarterState(Quarter Quarter, string State, string RuleSet, IReadOnlyList<string> Signers) : FactBody;
+/// <param name="Quarter">The quarter.</param>
+/// <param name="State"><c>closed</c>, <c>approved</c> or <c>reopened</c>.</param>
+/// <param name="RuleSet">The rule set the figures follow.</param>
+/// <param name="Figures">The village's tally as it was closed.</param>
+/// <param name="Number">The book's number the figures were taken at.</param>
+/// <param name="Signers">Names of those who sign; personal.</param>
+public sealed record QuarterState(Quarter Quarter, string State, string RuleSet, string Figures, long Number, IReadOnlyList<string> Signers) : FactBody;
 
 /// <summary>The case was written into the wrong book: this one counts none of it any more.</summary>
 public sealed record WrongVillage(string ToVillage) : FactBody;

@@ -33,10 +33,10 @@ internal static class BodyReader
             case Kinds.Withdrawal: return EventReader.Withdrawal(ref fields, ref understood);
             case Kinds.Verdict: return EventReader.Verdict(ref fields, ref understood);
             case Kinds.Merge: return EventReader.Merge(ref fields, ref understood);
-            case Kinds.Quarter: return EventReader.Quarter(ref fields, ref understood);
+            case Kinds.Quarter: return EventReader.Quarter(ref fields, ref note, ref understood);
             case Kinds.WrongVillage: return EventReader.WrongVillage(ref fields, ref understood);
             case Kinds.Erasure: return EventReader.Erasure(ref fields, ref understood);
-            case Kinds.Screening or Kinds.FindingStep or Kinds.Consent or Kinds.Validation: return new KeptAsWritten(Encoding.UTF8.GetString(open));
+            case Kinds.Screening or Kinds.FindingStep or Kinds.Consent or Kinds.Validation: return new KeptAsWritten(fact.Kind, Encoding.UTF8.GetString(open));
             default:
                 understood = false;
                 return null;

@@ -41,7 +41,8 @@ internal static class BodyWriter
                 json.WriteString("quarter", quarter.Quarter.ToString());
                 json.WriteString("state", quarter.State);
                 json.WriteString("rule_set", quarter.RuleSet);
-                FactWriter.Texts(json, "signers", quarter.Signers);
+                json.WriteString("figures", quarter.Figures);
+                json.WriteNumber("number", quarter.Number);
                 break;
             case WrongVillage wrong: json.WriteString("to_village", wrong.ToVillage); break;
             case Erasure erasure: json.WriteString("basis", erasure.Basis); json.WriteString("decided_by", erasure.DecidedBy); break;
@@ -95,6 +96,12 @@ internal static class BodyWriter
         {
             json.WriteStartObject("personal");
             json.WriteString(name, text);
+            json.WriteEndObject();
+        }
+        else if (body is QuarterState { Signers: { Count: > 0 } signers })
+        {
+            json.WriteStartObject("personal");
+            FactWriter.Texts(json, "signers", signers);
             json.WriteEndObject();
         }
         else if (body is Arrival { Sheet: var sheet } && sheet.Any(line => line.Personal.Length > 0))

@@ -135,9 +135,10 @@ internal static class EventReader
         return new(kept ?? Guid.Empty, merged ?? Guid.Empty);
     }
 
-    public static QuarterState Quarter(ref FieldReader f, ref bool understood)
+    public static QuarterState Quarter(ref FieldReader f, ref FieldReader personal, ref bool understood)
     {
-        string? state = null, rules = null;
+        string? state = null, rules = null, figures = null;
+        long number = 0;
         Calendar.Quarter? quarter = null;
         IReadOnlyList<string> signers = [];
         while (f.Next())
@@ -146,13 +147,18 @@ internal static class EventReader
                 case "quarter": quarter = Calendar.Quarter.TryParse(f.Text(6), out var read) ? read : null; break;
                 case "state": state = f.Text(10); break;
                 case "rule_set": rules = f.Text(40); break;
-                case "signers": signers = f.List(); break;
+                case "figures": figures = f.Text(1000); break;
+                case "number": number = f.Whole() ?? 0; break;
                 default: understood = false; f.Skip(); break;
             }
 
+        while (personal.Next())
+            if (personal.Name == "signers") signers = personal.List();
+            else { understood = false; personal.Skip(); }
+
         if (quarter is null) f.WrongAt("quarter", "not-a-quarter");
         if (state is not ("closed" or "approved" or "reopened")) f.WrongAt("state", "unknown-word");
-        return new(quarter ?? new(2000, 1), state ?? "", rules ?? "", signers);
+        return new(quarter ?? new(2000, 1), state ?? "", rules ?? "", figures ?? "", number, signers);
     }
 
     public static WrongVillage WrongVillage(ref FieldReader f, ref bool understood)

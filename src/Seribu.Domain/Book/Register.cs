@@ -115,4 +115,7 @@ public sealed record RegisterChange(Register Register, IReadOnlyList<FieldChange
 
     /// <summary>The new value of a field, if it is among the changes.</summary>
     public string? ValueOf(string name) => Fields.FirstOrDefault(f => f.Field.Name == name)?.Value;
+
+    /// <summary>The new value of a field that holds an id.</summary>
+    public Guid? Of(string name) => ValueOf(name) is { } text ? Guid.Parse(text) : null;
 }

@@ -11,6 +11,9 @@ public sealed record Noted<T>(Guid Fact, long Number, DateOnly On, Guid Author, 
     /// <summary>The numbers are doubtful and count in no category, gain or prevalence until somebody releases them; the service was given all the same.</summary>
     public bool HeldBack { get; init; }
 
+    /// <summary>The number of the line that last changed what is shown of this act: its own, or that of a verdict or a correction.</summary>
+    public long Touched { get; init; } = Number;
+
     /// <summary>Came along from another village's book when the person moved.</summary>
     public bool Carried { get; init; }
 

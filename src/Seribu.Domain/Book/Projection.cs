@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text;
+using Seribu.Domain.Care;
+using Seribu.Domain.People;
+using Seribu.Growth;
+
+namespace Seribu.Domain.Book;
+
+/// <summary>From lines to state: what one more line makes of a subject. Pure, and the same in intake, rebuild and replay.</summary>
+public sealed class Projection(SubjectState state)
+{
+    private static readonly RegisterField BornOn = Register.Person.Field("born_on")!;
+
+    /// <summary>Applies one more line. Lines that take others back need <see cref="Replay"/>.</summary>
+    public void Apply(Line line)
+    {
+        var fact = line.Fact;
+        switch (fact.Body)
+        {
+            case RegisterChange change when IsSubject(fact): Apply(line, change); break;
+            case ChildVisit visit: See(fact.On); Apply(line, visit); break;
+            case PregnancyVisit visit: See(fact.On); state.PregnancyVisits.Add(Note(line, visit)); break;
+            case HouseholdVisit visit: state.HouseholdVisits.Add(Note(line, visit)); break;
+            case PreschoolMonth month: See(fact.On); Apply(line, month); break;
+            case Birth birth when IsSubject(fact): See(fact.On); End(PregnancyOutcome.Delivered, birth.BornOn); break;
+            case Birth birth: BeBorn(line, birth); break;
+            case PregnancyEnd end: See(fact.On); End(end.Outcome, end.On); break;
+            case Death death: Leave(new(death.On, Departure.Died)); break;
+            case LeavesVillage leaves: Leave(new(leaves.On, leaves.As, leaves.ToVillage)); break;
+            case WrongVillage wrong when state.Row is not null: Leave(new(state.Row.FirstOn, Departure.NeverHere, wrong.ToVillage)); break;
+            case Relocation move: Apply(line, move); break;
+            case Arrival arrival: Apply(line, arrival); break;
+            case Erasure: Erase(line.Number); break;
+            case KeptAsWritten kept: state.Kept.Add(Note(line, kept)); break;
+        }
+
+        state.Row?.ChangedBy(line.Number);
+    }
+
+    // An alias of this subject after a merge counts as the subject: the desk hands only such lines in.
+    private bool IsSubject(Fact fact) => fact.Body switch
+    {
+        RegisterChange change => state.Row is null || state.Row.Register == change.Register,
+        Birth birth => !birth.Children.Any(child => child.Person == state.Id),
+        _ => true,
+    };
+
+    private static Noted<T> Note<T>(Line line, T what) => new(line.Fact.Id, line.Number, line.Fact.On, line.Author, what)
+    {
+        HeldBack = line.HeldBack,
+        Carried = line.Carried,
+        Marks = line.Marks,
+    };
+
+    private void See(DateOnly on)
+    {
+        if (state.Row is not null && on < state.Row.FirstOn) state.Row.FirstOn = on;
+    }
+
+    private void End(PregnancyOutcome outcome, DateOnly on)
+    {
+        if (state.Row is null) return;
+        state.Row.EndedOn = on;
+        state.Row.Outcome = outcome;
+    }
+
+    private void Leave(Leaving leaving)
+    {
+        if (state.Row is not null) state.Row.Left = leaving;
+    }
+
+    private void Erase(long number)
+    {
+        if (state.Row is null) return;
+        foreach (var field in state.Row.Register.Fields)
+            if (field.Personal) state.Row[field] = null;
+        state.Row.Erased = true;
+        for (var i = 0; i < state.ChildVisits.Count; i++) state.ChildVisits[i] = state.ChildVisits[i] with { What = state.ChildVisits[i].What with { Note = null }, Touched = number };
+        state.Kept.Clear();
+    }
+
+    /// <summary>Merges a register fact field by field: what the writer saw decides (FACTS §3).</summary>
+    private void Apply(Line line, RegisterChange change)
+    {
+        var isNew = state.Row is null;
+        state.Row ??= new(change.Register, line.Fact.On);
+        See(line.Fact.On);
+        foreach (var (field, value, based) in change.Fields)
+        {
+            var present = state.Row[field];
+            var wanted = value == RegisterChange.Unknown ? null : value;
+            if (present == wanted) continue;
+            if (isNew || present == (based == RegisterChange.Unknown ? null : based)) state.Row[field] = wanted;
+            else Find(line, "conflict", field.Name, field.Personal ? [] : [present ?? "", wanted ?? ""]);
+        }
+    }
+
+    private void Apply(Line line, ChildVisit visit)
+    {
+        var mine = Note(line, visit);
+        for (var i = 0; i < state.ChildVisits.Count; i++)
+        {
+            var other = state.ChildVisits[i];
+            foreach (var dose in visit.Doses)
+                if (other.On != mine.On && other.What.Doses.Contains(dose)) Find(line, "dose-twice", dose, FactWriter.Day(other.On));
+            if (other.On != mine.On || other.What.Form != visit.Form || !Differ(other.What, visit)) continue;
+
+            if (other.Author == line.Author)
+            {
+                // The same hand on the same day: the later figure mends the earlier one, and the row says so.
+                state.ChildVisits[i] = other with { What = Without(other.What, visit), Touched = line.Number };
+                mine = mine with { Marks = [.. mine.Marks, "same-day-correction"] };
+            }
+            else Find(line, "measured-twice", "", Figure(other.What.WeightKg), Figure(visit.WeightKg), Figure(other.What.LengthCm), Figure(visit.LengthCm));
+        }
+
+        state.ChildVisits.Add(mine);
+    }
+
+    private void Apply(Line line, PreschoolMonth month)
+    {
+        state.PreschoolMonths.RemoveAll(known => known.What.Month == month.Month && known.Number <= line.Number);
+        state.PreschoolMonths.Add(Note(line, month));
+    }
+
+    private void Apply(Line line, Relocation move)
+    {
+        if (state.Row is null) return;
+        if (move.Posyandu is { } posyandu) state.Residences.Add(Note(line, new Residence(state.Id, line.Fact.On, posyandu)));
+        if (move.Rt is { } rt && state.Row.Register.Field("rt") is { } field) state.Row[field] = rt;
+        if (move.Household is { } household && state.Row.Register == Register.Person) state.Row["household"] = household.ToString();
+    }
+
+    private void BeBorn(Line line, Birth birth)
+    {
+        var child = birth.Children.First(c => c.Person == state.Id);
+        state.Row ??= new(Register.Person, birth.BornOn);
+        See(birth.BornOn);
+        state.Row["sex"] ??= Wire.Of(Wire.Sexes, child.Sex);
+        state.Row[BornOn] ??= FactWriter.Day(birth.BornOn);
+        state.Row["birth_order"] ??= child.Order?.ToString(CultureInfo.InvariantCulture);
+        if (birth.Children.Count > 1) state.Row["multiple"] ??= birth.Children.Count.ToString(CultureInfo.InvariantCulture);
+        state.Row.BornOf = line.Fact.Subject;
+        if (!child.Alive) Leave(new(birth.BornOn, Departure.Died));
+        if (child.WeightKg is null && child.LengthCm is null) return;
+
+        state.ChildVisits.Add(new(line.Fact.Id, line.Number, birth.BornOn, line.Author, new() { WeightKg = child.WeightKg, LengthCm = child.LengthCm, Measure = Posture.Lying })
+        {
+            HeldBack = line.HeldBack,
+            Carried = line.Carried,
+            Marks = line.Marks,
+        });
+    }
+
+    /// <summary>Takes over the lines of the sheet that are about this subject, once each, however often they are carried.</summary>
+    private void Apply(Line line, Arrival arrival)
+    {
+        foreach (var carried in arrival.Sheet)
+        {
+            if (carried.Subject != state.Id && !carried.Envelope.Contains(state.Id.ToString(), StringComparison.Ordinal)) continue;
+            if (Holds(carried.Id)) continue;
+            var problems = new List<Problem>();
+            if (FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), problems) is not { } fact) continue;
+            Apply(new(line.Number, line.Author, carried.HeldBack, [], fact) { Carried = true });
+        }
+
+        if (state.Row is null || arrival.FromVillage is null && arrival.Sheet.Count == 0) return;
+        if (state.Row.Left is { As: not Departure.Died }) state.Row.Left = null;
+        state.Row.CameOn = line.Fact.On;
+        state.Row.FromVillage = arrival.FromVillage;
+    }
+
+    private bool Holds(Guid fact) =>
+        state.ChildVisits.Exists(v => v.Fact == fact) || state.PregnancyVisits.Exists(v => v.Fact == fact) || state.PreschoolMonths.Exists(v => v.Fact == fact) || state.HouseholdVisits.Exists(v => v.Fact == fact);
+
+    private void Find(Line line, string code, string detail, params string[] args)
+    {
+        if (!state.Findings.Exists(f => f.Fact == line.Fact.Id && f.Code == code && f.Detail == detail))
+            state.Findings.Add(new(line.Fact.Id, code, detail, state.Id, line.Fact.On, args) { Touched = line.Number });
+    }
+
+    private static bool Differ(ChildVisit a, ChildVisit b) =>
+        (a.WeightKg is { } w && b.WeightKg is { } v && w != v) || (a.LengthCm is { } l && b.LengthCm is { } m && l != m);
+
+    private static ChildVisit Without(ChildVisit earlier, ChildVisit later) => earlier with
+    {
+        WeightKg = later.WeightKg is null ? earlier.WeightKg : null,
+        LengthCm = later.LengthCm is null ? earlier.LengthCm : null,
+    };
+
+    private static string Figure(decimal? number) => number?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
+}
