@@ -45,7 +45,7 @@ internal static class VillageDiary
         var on = quarter.LastDay.AddDays(dice.Between(1, 8 + (int)(14 * (1 - village.Quality))));
         IReadOnlyList<string> signers = [village.Kpm.Name, village.Head.Name];
 
-        diary.Write(village.Admin, Kinds.Quarter, null, on, new QuarterState(quarter, "closed", RuleSet, signers), dice);
-        diary.Write(village.Head, Kinds.Quarter, null, on.AddDays(dice.Between(46, 52)), new QuarterState(quarter, "approved", RuleSet, signers), dice);
+        diary.Write(village.Admin, Kinds.Quarter, null, on, new QuarterState(quarter, "closed", RuleSet, "", 0, signers), dice);
+        diary.Write(village.Head, Kinds.Quarter, null, on.AddDays(dice.Between(46, 52)), new QuarterState(quarter, "approved", RuleSet, "", 0, signers), dice);
     }
 }

@@ -1,4 +1,5 @@
 using Seribu.Server.Accounts;
+using Seribu.Server.Book;
 using Seribu.Server.Look;
 
 namespace Seribu.Server.Host;
@@ -11,6 +12,7 @@ internal static class Features
     {
         services.AddLook();
         services.AddAccounts();
+        services.AddBook();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

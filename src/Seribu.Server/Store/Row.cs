@@ -9,6 +9,9 @@ public readonly struct Row(DbDataReader reader)
 {
     public bool IsNull(int column) => reader.IsDBNull(column);
 
+    /// <summary>Whether the cell holds a value of this type.</summary>
+    public bool Is<T>(int column) => reader.GetValue(column) is T;
+
     public string Text(int column) => reader.GetString(column);
 
     public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -46,4 +49,14 @@ public readonly struct Row(DbDataReader reader)
     public decimal? CmOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) / 100m;
 
     public T? WordOrNull<T>(int column) where T : struct, Enum => reader.IsDBNull(column) ? null : Enum.Parse<T>(reader.GetString(column));
+
+    /// <summary>All cells of a row that was asked for column by column as the table names them.</summary>
+    public object?[] Cells(Table table)
+    {
+        var cells = new object?[table.Columns.Length];
+        for (var i = 0; i < cells.Length; i++)
+            if (!IsNull(i))
+                cells[i] = table.Columns[i].Kind switch { ColumnKind.Text => Text(i), ColumnKind.Int => Long(i), _ => Bytes(i) };
+        return cells;
+    }
 }

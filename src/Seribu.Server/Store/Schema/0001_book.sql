@@ -35,6 +35,14 @@ CREATE UNIQUE INDEX entry_id ON entry (village_code, id);
 CREATE INDEX entry_elsewhere ON entry (id);
 CREATE INDEX entry_subject ON entry (village_code, subject);
 
+-- Lines that are also about somebody else: the children of a birth, the members of a household that leaves, the other side of a merge.
+CREATE TABLE entry_about (
+    village_code    $text NOT NULL,
+    subject         $bytes NOT NULL,
+    number          $int  NOT NULL,
+    PRIMARY KEY (village_code, subject, number)
+) $clustered;
+
 -- The part of a line that names people, with its salt. Erasing it leaves the chain whole.
 CREATE TABLE entry_personal (
     village_code    $text NOT NULL,

@@ -12,7 +12,7 @@ CREATE TABLE household (
     village_code $text NOT NULL, id $bytes NOT NULL,
     posyandu $bytes, dusun $text, rw $text, rt $text, address $text, phone $text, location $text,
     kk_numbers $text, head $bytes, decile $int, programmes $text,
-    first_on $text NOT NULL, left_on $text, left_as $text, to_village $text, changed $int NOT NULL,
+    first_on $text NOT NULL, left_on $text, left_as $text, to_village $text, came_on $text, from_village $text, changed $int NOT NULL,
     PRIMARY KEY (village_code, id)
 ) $clustered;
 CREATE INDEX household_changed ON household (village_code, changed);
@@ -23,7 +23,7 @@ CREATE TABLE person (
     nik $text, nik_state $text, temporary_id $text, mother $bytes, father $bytes, relation $text,
     birth_order $int, multiple $int, education $text, phone $text, health_cover_no $text, certificate_no $text,
     home $bytes NOT NULL, folded $text, first_on $text NOT NULL, left_on $text, left_as $text, to_village $text, came_on $text, from_village $text,
-    erased $int NOT NULL, changed $int NOT NULL,
+    born_of $bytes, erased $int NOT NULL, changed $int NOT NULL,
     PRIMARY KEY (village_code, id)
 ) $clustered;
 CREATE INDEX person_home ON person (village_code, home);
@@ -54,48 +54,51 @@ CREATE TABLE couple (
 -- Dated changes of posyandu inside the village.
 CREATE TABLE residence (
     village_code $text NOT NULL, fact $bytes NOT NULL,
-    home $bytes NOT NULL, subject $bytes NOT NULL, on_day $text NOT NULL, posyandu $bytes NOT NULL, changed $int NOT NULL,
+    subject $bytes NOT NULL, number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL, posyandu $bytes NOT NULL, changed $int NOT NULL,
     PRIMARY KEY (village_code, fact)
 ) $clustered;
-CREATE INDEX residence_home ON residence (village_code, home);
+CREATE INDEX residence_subject ON residence (village_code, subject);
 
 CREATE TABLE child_visit (
-    village_code $text NOT NULL, fact $bytes NOT NULL,
-    home $bytes NOT NULL, person $bytes NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, held $int NOT NULL, carried $int NOT NULL, marks $text,
+    village_code $text NOT NULL, fact $bytes NOT NULL, person $bytes NOT NULL,
+    number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, held $int NOT NULL, carried $int NOT NULL, marks $text,
     form $int NOT NULL, posyandu $bytes, present $int, weight_g $int, length_tmm $int, measure $text, head_tmm $int, arm_tmm $int, oedema $int, mat $text,
     doses $text, vitamin_a $text, deworming $int, counselling_father $int, counselling_mother $int, home_visits $int,
     safe_water $int, latrine $int, birth_certificate $int, health_cover $int, parenting_class $int, tool $text, note $text,
     changed $int NOT NULL,
-    PRIMARY KEY (village_code, fact)
+    PRIMARY KEY (village_code, fact, person)
 ) $clustered;
-CREATE INDEX child_visit_home ON child_visit (village_code, home);
+CREATE INDEX child_visit_person ON child_visit (village_code, person, on_day);
+CREATE INDEX child_visit_changed ON child_visit (village_code, changed);
 
 CREATE TABLE pregnancy_visit (
-    village_code $text NOT NULL, fact $bytes NOT NULL,
-    home $bytes NOT NULL, pregnancy $bytes NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, held $int NOT NULL, carried $int NOT NULL, marks $text,
+    village_code $text NOT NULL, fact $bytes NOT NULL, pregnancy $bytes NOT NULL,
+    number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, held $int NOT NULL, carried $int NOT NULL, marks $text,
     form $int NOT NULL, posyandu $bytes, high_risk $int, kek $int, anc $int, iron_tablets $int, supplement $text, postnatal $int, counselling $int, home_visits $int,
     safe_water $int, latrine $int, health_cover $int, arm_tmm $int, weight_g $int, hb_tenths $int, blood_pressure $text, note $text,
     changed $int NOT NULL,
     PRIMARY KEY (village_code, fact)
 ) $clustered;
-CREATE INDEX pregnancy_visit_home ON pregnancy_visit (village_code, home);
+CREATE INDEX pregnancy_visit_pregnancy ON pregnancy_visit (village_code, pregnancy, on_day);
+CREATE INDEX pregnancy_visit_changed ON pregnancy_visit (village_code, changed);
 
 CREATE TABLE household_visit (
-    village_code $text NOT NULL, fact $bytes NOT NULL,
-    home $bytes NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL,
+    village_code $text NOT NULL, fact $bytes NOT NULL, household $bytes NOT NULL,
+    number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL,
     purpose $text, persons $text, safe_water $int, latrine $int, topics $text, note $text,
     changed $int NOT NULL,
     PRIMARY KEY (village_code, fact)
 ) $clustered;
-CREATE INDEX household_visit_home ON household_visit (village_code, home);
+CREATE INDEX household_visit_household ON household_visit (village_code, household);
 
 CREATE TABLE preschool_month (
-    village_code $text NOT NULL, fact $bytes NOT NULL,
-    home $bytes NOT NULL, person $bytes NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL, attended $int, posyandu $bytes,
+    village_code $text NOT NULL, fact $bytes NOT NULL, person $bytes NOT NULL,
+    number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL, attended $int, posyandu $bytes,
     changed $int NOT NULL,
     PRIMARY KEY (village_code, fact)
 ) $clustered;
-CREATE INDEX preschool_month_home ON preschool_month (village_code, home);
+CREATE INDEX preschool_month_person ON preschool_month (village_code, person, on_day);
+CREATE INDEX preschool_month_changed ON preschool_month (village_code, changed);
 
 CREATE TABLE village_fund (
     village_code $text NOT NULL, year $int NOT NULL, field $text NOT NULL,
@@ -106,16 +109,16 @@ CREATE TABLE village_fund (
 -- Screenings, consents, follow-up steps, validations: kept as they were written, read by the features they belong to.
 CREATE TABLE noted (
     village_code $text NOT NULL, fact $bytes NOT NULL,
-    kind $text NOT NULL, home $bytes, subject $bytes, on_day $text NOT NULL, author $bytes NOT NULL, body $text NOT NULL, changed $int NOT NULL,
+    kind $text NOT NULL, subject $bytes NOT NULL, number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL, body $text NOT NULL, changed $int NOT NULL,
     PRIMARY KEY (village_code, fact)
 ) $clustered;
-CREATE INDEX noted_home ON noted (village_code, home);
+CREATE INDEX noted_subject ON noted (village_code, subject);
 
 -- Two values on one base, two measurements of one day, a dose given twice, a number that belongs to somebody else: waiting for a person.
 CREATE TABLE finding (
     village_code $text NOT NULL, fact $bytes NOT NULL, code $text NOT NULL, detail $text NOT NULL,
-    home $bytes, subject $bytes, on_day $text NOT NULL, args $text NOT NULL, settled_by $bytes, changed $int NOT NULL,
+    subject $bytes, on_day $text NOT NULL, args $text NOT NULL, settled_by $bytes, changed $int NOT NULL,
     PRIMARY KEY (village_code, fact, code, detail)
 ) $clustered;
-CREATE INDEX finding_home ON finding (village_code, home);
+CREATE INDEX finding_subject ON finding (village_code, subject);
 CREATE INDEX finding_open ON finding (village_code, settled_by, code);

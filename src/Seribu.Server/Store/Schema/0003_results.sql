@@ -24,7 +24,7 @@ CREATE TABLE sums (
 -- A closed quarter keeps the figures it was closed with.
 CREATE TABLE closed_quarter (
     village_code $text NOT NULL, quarter $text NOT NULL,
-    fact $bytes NOT NULL, state $text NOT NULL, rule_set $text NOT NULL, tally $text NOT NULL, figures $text NOT NULL, number $int NOT NULL,
+    fact $bytes NOT NULL, state $text NOT NULL, rule_set $text NOT NULL, tally $text NOT NULL, number $int NOT NULL,
     on_day $text NOT NULL, author $bytes NOT NULL, signers $text, reason $text, changed $int NOT NULL,
     PRIMARY KEY (village_code, quarter)
 ) $clustered;

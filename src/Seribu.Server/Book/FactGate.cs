@@ -1,0 +1,161 @@
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
+using Seribu.Domain.Care;
+using Seribu.Domain.Growth;
+using Seribu.Domain.People;
+
+namespace Seribu.Server.Book;
+
+/// <summary>What the gate says of a fact.</summary>
+/// <param name="Problems">Every reason to refuse or to doubt.</param>
+/// <param name="IsKnown">Whether its subject exists; else it may wait.</param>
+/// <param name="IsProposal">The writer may only put it forward.</param>
+internal sealed record GateWord(IReadOnlyList<Problem> Problems, bool IsKnown = true, bool IsProposal = false);
+
+/// <summary>The door of the book: may this author write this here, and can it be? (FACTS §2)</summary>
+internal sealed class FactGate(VillageDesk desk, Author author, Limits limits, DateOnly today, long now, bool isFile)
+{
+    private const string OldDay = "old-day";
+    private static readonly GateWord Foreign = new([new("subject", "no-such-subject", Gravity.Refused)]);
+
+    public async Task<GateWord> JudgeAsync(Fact fact, CancellationToken cancel)
+    {
+        var amended = await AmendedAsync(fact, cancel);
+        if (amended == WrittenFact.Unknown) return new([new(fact.Replaces is null ? "fact" : "replaces", "no-such-fact", Gravity.Refused)]);
+
+        var state = fact.Subject is { } id ? desk.State.Find(id) : null;
+        var permit = author.IsHouse ? Permit.Granted : FactRights.May(author, fact.Kind, await ContextAsync(fact, state, amended, cancel));
+        if (permit == Permit.Refused) return Foreign;
+
+        var known = fact.Subject is null ? !NeedsSubject(fact) : state?.Row is not null || IsCreation(fact);
+        if (!known) return fact.Subject is null ? new([new("subject", "missing", Gravity.Refused)]) : new([], IsKnown: false);
+
+        var problems = fact.Body is null ? [] : Problems(fact, state);
+        if (fact.Reason is null && fact.Body is Withdrawal or Merge) problems = [.. problems, new("reason", "missing", Gravity.Refused)];
+        return new(isFile ? [.. problems.Where(p => p.Code != OldDay)] : problems, true, permit == Permit.Proposal);
+    }
+
+    private static bool NeedsSubject(Fact fact) => fact.Body is not (VillageFund or QuarterState or Withdrawal or Verdict or Merge or null);
+
+    // The first fact about an id creates its row; an arrival brings the row along.
+    private static bool IsCreation(Fact fact) => fact.Body is RegisterChange or Arrival;
+
+    private IReadOnlyList<Problem> Problems(Fact fact, SubjectState? state)
+    {
+        if (fact.On > today) return [new("on", "after-today", Gravity.Refused, FactWriter.Day(today))];
+        if (Wrong(fact, state?.Row?.Register) is { } wrong) return [wrong];
+
+        return fact.Body switch
+        {
+            RegisterChange change => RegisterProblems(change, state?.Row),
+            ChildVisit visit => visit.ProblemsFor(PersonOf(state!), History(state!.ChildVisits, fact), fact.On, today, limits),
+            PregnancyVisit visit => visit.ProblemsFor(WomanOf(state!), History(state!.PregnancyVisits, fact), fact.On, today, limits),
+            HouseholdVisit visit => visit.ProblemsFor(fact.On, today, limits),
+            PreschoolMonth month => month.ProblemsFor(PersonOf(state!), today, limits),
+            VillageFund fund => fund.ProblemsFor(today),
+            Birth birth => Late(birth.BornOn, "born_on"),
+            PregnancyEnd end => Late(end.On, "on"),
+            Death death => PersonOf(state!).BornOn is { } born && death.On < born ? [new("on", "before-birth", Gravity.Refused, FactWriter.Day(born))] : Late(death.On, "on"),
+            _ => [],
+        };
+    }
+
+    private Problem[] Late(DateOnly day, string field) => day > today ? [new(field, "after-today", Gravity.Refused, FactWriter.Day(today))] : [];
+
+    private static Problem? Wrong(Fact fact, Register? register)
+    {
+        var wanted = fact.Body switch
+        {
+            RegisterChange change => change.Register,
+            ChildVisit or PreschoolMonth or Death => Register.Person,
+            PregnancyVisit or Birth or PregnancyEnd => Register.Pregnancy,
+            HouseholdVisit => Register.Household,
+            _ => null,
+        };
+        return wanted is null || register is null || wanted == register ? null : new("subject", "wrong-subject", Gravity.Refused);
+    }
+
+    private List<Problem> RegisterProblems(RegisterChange change, RegisterRow? row)
+    {
+        var problems = new List<Problem>();
+        if (row is null && change.Register == Register.Person)
+        {
+            if (change.ValueOf("sex") is null) problems.Add(new("sex", "missing", Gravity.Refused));
+            if (change.ValueOf("born_on") is null) problems.Add(new("born_on", "missing", Gravity.Refused));
+        }
+
+        if (row is null && change.Register == Register.Pregnancy && change.ValueOf("woman") is null) problems.Add(new("woman", "missing", Gravity.Refused));
+        foreach (var (field, value, _) in change.Fields)
+        {
+            if (value is null) continue;
+            if (field.Name is "born_on" or "lmp" && value != RegisterChange.Unknown && DateOnly.Parse(value) > today)
+                problems.Add(new(field.Name, "after-today", Gravity.Refused, FactWriter.Day(today)));
+            if (field.Name == "nik" && Nik.Read(value).Refusal is { } refusal) problems.Add(new("nik", refusal, Gravity.Refused));
+        }
+
+        return problems;
+    }
+
+    private Person PersonOf(SubjectState state) => desk.State.File(state.Id, [state]).People[0].Person;
+
+    private Person WomanOf(SubjectState pregnancy) =>
+        desk.State.File(pregnancy.Id, [pregnancy]).Pregnancies is [var file, ..] ? file.Woman : new() { Id = pregnancy.Id, FirstOn = pregnancy.Row!.FirstOn };
+
+    private static List<Noted<T>> History<T>(List<Noted<T>> noted, Fact fact) =>
+        fact.Replaces is { } replaced ? [.. noted.Where(n => n.Fact != replaced)] : noted;
+
+    private async Task<FactContext> ContextAsync(Fact fact, SubjectState? state, WrittenFact? amended, CancellationToken cancel)
+    {
+        var home = state?.Row is not null ? desk.State.HomeOf(state.Id) : NewHome(fact);
+        if (home is { } unloaded) await desk.LoadAsync([unloaded], cancel);
+        var posyandu = fact.Body is RegisterChange { Register.Kind: Kinds.Posyandu } ? fact.Subject
+            : (home is { } known ? desk.State.Find(known)?.Row is { Register.Kind: Kinds.Household } row ? row.Id("posyandu") : null : null)
+              ?? (fact.Body as RegisterChange)?.Of("posyandu");
+        return new(fact.Village, posyandu, home)
+        {
+            Fields = Fields(fact),
+            Act = fact.Body switch
+            {
+                QuarterState quarter => quarter.State,
+                Verdict verdict => verdict.Field is null ? "number" : "register",
+                KeptAsWritten { Kind: Kinds.FindingStep } step => step.Word("finding"),
+                _ => null,
+            },
+            Amends = amended is null ? null : new(amended.Kind, amended.Author, (int)((now - amended.ReceivedAt) / 86_400_000)),
+            ProposedBy = fact.Body is Merge merge ? await ProposerAsync(merge, cancel) : null,
+        };
+    }
+
+    private static Guid? NewHome(Fact fact) => fact.Body switch
+    {
+        RegisterChange { Register.Kind: Kinds.Household } => fact.Subject,
+        RegisterChange { Register.Kind: Kinds.Person } change => change.Of("household"),
+        RegisterChange { Register.Kind: Kinds.Pregnancy } change => change.Of("woman"),
+        _ => null,
+    };
+
+    private static IReadOnlyCollection<string> Fields(Fact fact) => fact.Body switch
+    {
+        PregnancyVisit v => [.. Named(v.ArmCm is not null, "arm_cm"), .. Named(v.Hb is not null, "hb"), .. Named(v.BloodPressure is not null, "blood_pressure")],
+        ChildVisit v => [.. Named(v.Doses.Count > 0, "doses")],
+        _ => [],
+    };
+
+    private static string[] Named(bool present, string name) => present ? [name] : [];
+
+    private async Task<Guid?> ProposerAsync(Merge merge, CancellationToken cancel)
+    {
+        var lines = await BookLines.AboutAsync(desk.Session, desk.Village, [merge.Kept, merge.Merged], cancel);
+        return lines.FindLast(l => l.IsProposal && l.Fact.Body is Merge proposed && proposed.Merged == merge.Merged && proposed.Kept == merge.Kept)?.Author;
+    }
+
+    // Nothing to amend is no answer; an amended fact nobody knows is an answer without an author.
+    private async Task<WrittenFact?> AmendedAsync(Fact fact, CancellationToken cancel)
+    {
+        var target = fact.Replaces ?? (fact.Body as Withdrawal)?.Fact;
+        if (target is null) return null;
+        return await desk.Session.FirstAsync(
+            "SELECT kind, author, received_at FROM entry WHERE village_code = @village AND id = @id", r => new WrittenFact(r.Text(0), r.Id(1), r.Long(2)), cancel,
+            ("@village", desk.Village), ("@id", target.Value)) ?? desk.Page.Find(target.Value, now) ?? WrittenFact.Unknown;
+    }
+}

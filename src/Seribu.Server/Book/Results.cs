@@ -1,0 +1,154 @@
+using Seribu.Domain.Calendar;
+using Seribu.Domain.People;
+using Seribu.Domain.Scorecards;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Book;
+
+/// <summary>Judges families and moves the sums of their posyandu and village by the difference.</summary>
+internal sealed class Results(Session session, string village, Func<Quarter, RuleSet> rules, DateOnly today)
+{
+    private const int Few = 40;
+    private static readonly Guid Whole = Guid.Empty;
+
+    private readonly Dictionary<RowKey, object?[]> households = [];
+    private readonly Dictionary<RowKey, object?[]> cases = [];
+    private readonly Dictionary<(string Rules, Quarter Quarter, Guid Posyandu), Tally> moves = [];
+    private readonly List<object?[]> freshHouseholds = [], goneHouseholds = [], freshCases = [], goneCases = [];
+
+    /// <summary>Judges the families anew and writes what changed.</summary>
+    /// <param name="bulk">Writer of the session.</param>
+    /// <param name="homes">The families to judge; one that is no more is judged as empty.</param>
+    /// <param name="file">What is known of a family.</param>
+    /// <param name="cancel">Stops between families.</param>
+    public async Task JudgeAsync(BulkWriter bulk, IReadOnlyCollection<Guid> homes, Func<Guid, HouseholdFile?> file, CancellationToken cancel)
+    {
+        await LoadAsync(homes, cancel);
+        foreach (var home in homes)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var known = file(home);
+            foreach (var quarter in RuleBooks.Kept(today)) Judge(known, quarter);
+        }
+
+        foreach (var gone in households.Values) Take(goneHouseholds, gone);
+        foreach (var gone in cases.Values) goneCases.Add(gone);
+        await WriteAsync(bulk, cancel);
+    }
+
+    /// <summary>The rows a family has in a quarter; for a row of a household also what it adds to the sums.</summary>
+    public static IEnumerable<(Table Table, object?[] Row, Tally? Tally)> Rows(string village, RuleSet set, HouseholdFile family, Quarter quarter, DateOnly today)
+    {
+        var judgement = set.Judge(family, quarter, today);
+        if (judgement.Cases.Count == 0 && judgement.HoldsUntil == DateOnly.MaxValue) yield break;
+
+        var places = new HashSet<Guid> { Whole };
+        foreach (var one in judgement.Cases)
+        {
+            yield return (StateTables.CaseResult,
+                [village, set.Code, quarter, one.Case, family.Id, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags], null);
+            if (one.Posyandu is { } posyandu) places.Add(posyandu);
+        }
+
+        foreach (var place in places)
+        {
+            var tally = Tally.Of(judgement, place == Whole ? null : place);
+            yield return (StateTables.HouseholdResult, [village, set.Code, quarter, family.Id, place, tally.ToString(), judgement.HoldsUntil], tally);
+        }
+    }
+
+    /// <summary>Takes all results of a village away, before a new quarter's are made.</summary>
+    public static async Task ForgetAsync(Session session, string village, CancellationToken cancel)
+    {
+        foreach (var table in (string[])["case_result", "household_result", "sums"])
+            await session.RunAsync($"DELETE FROM {table} WHERE village_code = @village", cancel, ("@village", village));
+    }
+
+    private void Judge(HouseholdFile? family, Quarter quarter)
+    {
+        if (family is null) return;
+        foreach (var (table, row, tally) in Rows(village, rules(quarter), family, quarter, today))
+            if (tally is null) Put(cases, freshCases, goneCases, table, row);
+            else PutHousehold(row, quarter, tally);
+    }
+
+    private void PutHousehold(object?[] row, Quarter quarter, Tally tally)
+    {
+        if (households.Remove(RowKey.Of(StateTables.HouseholdResult, row), out var before))
+        {
+            if (StateWriter.Same(before, row)) return;
+            Take(goneHouseholds, before);
+        }
+
+        freshHouseholds.Add(row);
+        Move((string)row[1]!, quarter, (Guid)row[4]!, tally, 1);
+    }
+
+    private static void Put(Dictionary<RowKey, object?[]> known, List<object?[]> fresh, List<object?[]> gone, Table table, object?[] row)
+    {
+        if (known.Remove(RowKey.Of(table, row), out var before))
+        {
+            if (StateWriter.Same(before, row)) return;
+            gone.Add(before);
+        }
+
+        fresh.Add(row);
+    }
+
+    private void Take(List<object?[]> gone, object?[] row)
+    {
+        gone.Add(row);
+        _ = Quarter.TryParse((string)row[2]!, out var quarter);
+        Move((string)row[1]!, quarter, new Guid((byte[])row[4]!, bigEndian: true), Tally.Parse((string)row[5]!), -1);
+    }
+
+    private void Move(string code, Quarter quarter, Guid posyandu, Tally tally, int sign)
+    {
+        var key = (code, quarter, posyandu);
+        var before = moves.TryGetValue(key, out var known) ? known : Tally.Parse(tally.ToString()) - tally;
+        moves[key] = sign > 0 ? before + tally : before - tally;
+    }
+
+    private async Task LoadAsync(IReadOnlyCollection<Guid> homes, CancellationToken cancel)
+    {
+        var (where, values) = homes.Count <= Few
+            ? ($" AND home IN ({string.Join(", ", homes.Select((_, i) => $"@h{i}"))})", homes.Select((h, i) => ($"@h{i}", (object?)h)))
+            : ("", []);
+        if (homes.Count == 0) return;
+        (string, object?)[] all = [("@village", village), .. values];
+        await LoadAsync(StateTables.HouseholdResult, where, all, homes, 3, households, cancel);
+        await LoadAsync(StateTables.CaseResult, where, all, homes, 4, cases, cancel);
+    }
+
+    private async Task LoadAsync(
+        Table table, string where, (string, object?)[] values, IReadOnlyCollection<Guid> homes, int homeColumn, Dictionary<RowKey, object?[]> into, CancellationToken cancel)
+    {
+        var wanted = homes as IReadOnlySet<Guid> ?? homes.ToHashSet();
+        await foreach (var row in session.StreamAsync($"SELECT {table.ColumnList} FROM {table.Name} WHERE village_code = @village{where}", r => r, cancel, values))
+            if (wanted.Contains(row.Id(homeColumn)))
+            {
+                var cells = row.Cells(table);
+                into[RowKey.Of(table, cells)] = cells;
+            }
+    }
+
+    private async Task WriteAsync(BulkWriter bulk, CancellationToken cancel)
+    {
+        await bulk.DeleteAsync(StateTables.HouseholdResult, goneHouseholds, cancel);
+        await bulk.InsertAsync(StateTables.HouseholdResult, freshHouseholds, cancel);
+        await bulk.DeleteAsync(StateTables.CaseResult, goneCases, cancel);
+        await bulk.InsertAsync(StateTables.CaseResult, freshCases, cancel);
+        if (moves.Count == 0) return;
+
+        var sums = (await session.ListAsync(
+            "SELECT rule_set, quarter, posyandu, tally FROM sums WHERE village_code = @village", r => ((r.Text(0), r.Text(1), r.Id(2)), r.Text(3)), cancel, ("@village", village)))
+            .ToDictionary(s => s.Item1, s => s.Item2);
+        var rows = moves.Select(move =>
+        {
+            var (code, quarter, posyandu) = move.Key;
+            var total = sums.TryGetValue((code, quarter.ToString(), posyandu), out var before) ? Tally.Parse(before) + move.Value : move.Value;
+            return (object?[])[village, code, quarter, posyandu, total.ToString()];
+        }).ToList();
+        await bulk.ReplaceAsync(StateTables.Sums, rows, cancel);
+    }
+}

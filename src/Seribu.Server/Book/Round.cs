@@ -1,0 +1,137 @@
+using Seribu.Domain.Book;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Book;
+
+/// <summary>One offer taken fact by fact: known already, refused, doubted, waiting or written.</summary>
+internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long now)
+{
+    private const int Chunk = 200;
+
+    private readonly Dictionary<Guid, Stored> known = [];
+
+    /// <summary>A line with the same id that some book holds.</summary>
+    private sealed record Stored(string Village, long Epoch, long Number, byte[] Hash, byte[] Envelope, byte[] Digest, byte[]? Salt);
+
+    public async Task<IReadOnlyList<Answer>> TakeAsync(CancellationToken cancel)
+    {
+        var facts = offer.Facts.Select(json => { var problems = new List<Problem>(); return (Fact: FactReader.Read(json, problems), Problems: problems); }).ToList();
+        await FindKnownAsync([.. facts.Where(f => f.Fact is not null).Select(f => f.Fact!.Id).Distinct()], cancel);
+        await desk.LoadAsync([.. facts.SelectMany(f => Subjects(f.Fact)).Distinct()], cancel);
+
+        var answers = new List<Answer>(facts.Count);
+        foreach (var (fact, problems) in facts)
+        {
+            cancel.ThrowIfCancellationRequested();
+            answers.Add(fact is null ? new Refused(null, problems) : await TakeAsync(fact, problems, cancel));
+        }
+
+        return answers;
+    }
+
+    private async Task<Answer> TakeAsync(Fact fact, List<Problem> shape, CancellationToken cancel)
+    {
+        if (fact.Village != offer.Village) return Refuse(fact, "village", "wrong-book");
+        if (Repeated(fact) is { } again) return again;
+        if (shape.Count > 0) return new Refused(fact.Id, shape);
+
+        var word = await gate.JudgeAsync(fact, cancel);
+        if (!word.IsKnown) return await WaitAsync(fact, cancel);
+        if (word.Problems.Any(p => p.Gravity == Gravity.Refused)) return new Refused(fact.Id, [.. word.Problems.Where(p => p.Gravity == Gravity.Refused)]);
+        if (!offer.IsFile && word.Problems.Any(p => !fact.Confirmed.Contains(p.Code))) return new Doubted(fact.Id, word.Problems);
+
+        var receipt = await WriteAsync(fact, word, cancel);
+        await ReleaseAsync(fact, cancel);
+        return new Accepted(fact.Id, receipt, word.Problems);
+    }
+
+    private async Task<Receipt> WriteAsync(Fact fact, GateWord word, CancellationToken cancel)
+    {
+        IReadOnlyList<string> marks = word.Problems.Count == 0 && !word.IsProposal ? []
+            : [.. word.Problems.Select(p => p.Code).Distinct(), .. word.IsProposal ? (string[])[Line.Proposal] : []];
+        var line = new Line(desk.Page.Number + 1, offer.Author.Id, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), marks, fact);
+        var receipt = await desk.AcceptAsync(line, offer.Source, now, cancel);
+        known[fact.Id] = new(desk.Village, receipt.Epoch, receipt.Number, desk.Page.Hash, fact.Envelope.ToArray(), [], null);
+        return receipt;
+    }
+
+    private Answer? Repeated(Fact fact)
+    {
+        if (!known.TryGetValue(fact.Id, out var first)) return null;
+        var same = first.Village == desk.Village && first.Envelope.AsSpan().SequenceEqual(fact.Envelope.Span) && SamePersonal(first, fact);
+        return same
+            ? new Accepted(fact.Id, Receipt.Of(desk.Village, first.Epoch, first.Number, first.Hash), [], Again: true)
+            : Refuse(fact, "id", "id-taken");
+    }
+
+    // Without its salt the personal part was erased, or the line was written a moment ago: the public part decides.
+    private static bool SamePersonal(Stored first, Fact fact) =>
+        first.Salt is null || Chain.PersonalDigest(first.Salt, fact.Personal.Span).AsSpan().SequenceEqual(first.Digest);
+
+    private async Task<Answer> WaitAsync(Fact fact, CancellationToken cancel)
+    {
+        var until = DateTimeOffset.FromUnixTimeMilliseconds(now) + Intake.Patience;
+        await desk.Session.RunAsync(
+            "INSERT INTO waiting (village_code, id, subject, author, source, received_at, until, fact) VALUES (@village, @id, @subject, @author, @source, @now, @until, @fact) " +
+            "ON CONFLICT (village_code, id) DO NOTHING", cancel,
+            ("@village", desk.Village), ("@id", fact.Id), ("@subject", fact.Subject), ("@author", offer.Author.Id), ("@source", offer.Source), ("@now", now),
+            ("@until", until.ToUnixTimeMilliseconds()), ("@fact", WaitingFact.Pack(fact)));
+        return new Waits(fact.Id, until);
+    }
+
+    /// <summary>Writes what was waiting for this subject.</summary>
+    private async Task ReleaseAsync(Fact fact, CancellationToken cancel)
+    {
+        if (fact.Body is not (RegisterChange or Birth or Arrival) || !await WaitingFact.AnyAsync(desk, now, cancel)) return;
+        foreach (var (subject, _) in desk.State.Subjects.Where(s => Subjects(fact).Contains(s.Key)).ToList())
+            foreach (var (waiting, author) in await WaitingFact.TakeAsync(desk, subject, now, cancel))
+            {
+                if (known.ContainsKey(waiting.Id)) continue;
+                var word = await gate.JudgeAsync(waiting, cancel);
+                if (!word.IsKnown || word.Problems.Any(p => p.Gravity == Gravity.Refused)) continue;
+                var line = new Line(desk.Page.Number + 1, author, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), [.. word.Problems.Select(p => p.Code)], waiting);
+                await desk.AcceptAsync(line, offer.Source, now, cancel);
+            }
+    }
+
+    private async Task FindKnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        for (var from = 0; from < ids.Count; from += Chunk)
+        {
+            var part = ids.Skip(from).Take(Chunk).ToList();
+            var names = string.Join(", ", part.Select((_, i) => $"@i{i}"));
+            foreach (var (id, line) in await desk.Session.ListAsync(
+                "SELECT e.id, e.village_code, e.epoch, e.number, e.hash, e.envelope, e.personal_digest, p.salt FROM entry e " +
+                $"LEFT JOIN entry_personal p ON p.village_code = e.village_code AND p.number = e.number WHERE e.id IN ({names})",
+                r => (r.Id(0), new Stored(r.Text(1), r.Long(2), r.Long(3), r.Bytes(4), r.Bytes(5), r.Bytes(6), r.BytesOrNull(7))), cancel,
+                [.. part.Select((id, i) => ($"@i{i}", (object?)id))]))
+                if (!known.TryGetValue(id, out var before) || before.Village != desk.Village) known[id] = line;
+        }
+    }
+
+    private static IEnumerable<Guid> Subjects(Fact? fact)
+    {
+        if (fact is null) yield break;
+        if (fact.Subject is { } subject) yield return subject;
+        switch (fact.Body)
+        {
+            case RegisterChange change:
+                foreach (var field in (string[])["household", "woman", "mother"])
+                    if (change.Register.Field(field) is not null && change.Of(field) is { } id) yield return id;
+                break;
+            case Birth birth:
+                foreach (var child in birth.Children) yield return child.Person;
+                break;
+            case Relocation { Household: { } household }: yield return household; break;
+            case Merge merge:
+                yield return merge.Kept;
+                yield return merge.Merged;
+                break;
+            case Arrival arrival:
+                foreach (var carried in arrival.Sheet) yield return carried.Subject;
+                break;
+        }
+    }
+
+    private static Refused Refuse(Fact fact, string field, string code) => new(fact.Id, [new(field, code, Gravity.Refused)]);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using Seribu.Domain.Book;
+using Seribu.Domain.Care;
+using Seribu.Domain.People;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Book;
+
+/// <summary>From state to rows: every row a subject has, as the tables hold it.</summary>
+internal static class StateRows
+{
+    /// <summary>All rows of a subject, table by table.</summary>
+    public static void Of(string village, SubjectState state, Guid home, Action<Table, object?[]> add)
+    {
+        if (state.Row is not { } row) return;
+        add(StateTables.Of(row.Register), RegisterRow(village, state.Id, row, home));
+        foreach (var visit in state.ChildVisits) add(StateTables.ChildVisit, Child(village, state.Id, visit));
+        foreach (var visit in state.PregnancyVisits) add(StateTables.PregnancyVisit, Pregnancy(village, state.Id, visit));
+        foreach (var visit in state.HouseholdVisits) add(StateTables.HouseholdVisit, Household(village, state.Id, visit));
+        foreach (var month in state.PreschoolMonths)
+            add(StateTables.PreschoolMonth, [village, month.Fact, state.Id, month.On, month.Number, month.Author, month.Carried, month.What.Attended, month.What.Posyandu, month.Touched]);
+        foreach (var move in state.Residences)
+            add(StateTables.Residence, [village, move.Fact, state.Id, move.On, move.Number, move.Author, move.Carried, move.What.Posyandu, move.Touched]);
+        foreach (var kept in state.Kept)
+            add(StateTables.Noted, [village, kept.Fact, kept.What.Kind, state.Id, kept.On, kept.Number, kept.Author, kept.Carried, kept.What.Json, kept.Touched]);
+        foreach (var finding in state.Findings)
+            add(StateTables.Finding, [village, finding.Fact, finding.Code, finding.Detail, finding.Subject, finding.On, Texts(finding.Args) ?? "[]", finding.SettledBy, finding.Touched]);
+    }
+
+    /// <summary>A list of texts as one cell.</summary>
+    public static string? Texts(IReadOnlyList<string> texts) => texts.Count == 0 ? null : JsonSerializer.Serialize(texts);
+
+    private static object?[] RegisterRow(string village, Guid id, RegisterRow row, Guid home)
+    {
+        var cells = new List<object?>(32) { village, id };
+        foreach (var field in row.Register.Fields) cells.Add(FieldCell(field, row[field]));
+        switch (row.Register.Kind)
+        {
+            case Kinds.Person:
+                cells.AddRange([home, row["name"] is { } name ? FoldedName.Of(name).ToString() : null, row.FirstOn, .. Left(row), row.BornOf, row.Erased]);
+                break;
+            case Kinds.Household: cells.AddRange([row.FirstOn, .. Left(row)]); break;
+            case Kinds.Pregnancy: cells.AddRange([home, row.FirstOn, row.EndedOn, row.Outcome]); break;
+            default: cells.Add(row.FirstOn); break;
+        }
+
+        cells.Add(row.Changed);
+        return [.. cells];
+    }
+
+    private static object?[] Left(RegisterRow row) => [row.Left?.On, row.Left?.As, row.Left?.ToVillage, row.CameOn, row.FromVillage];
+
+    private static object? FieldCell(RegisterField field, string? text) => text is null ? null : field.Type switch
+    {
+        FieldType.Id => Guid.Parse(text),
+        FieldType.Count => long.Parse(text, CultureInfo.InvariantCulture),
+        FieldType.Measure => (long)(decimal.Parse(text, CultureInfo.InvariantCulture) * 1000),
+        FieldType.YesNo => text == "y",
+        _ => text,
+    };
+
+    private static object?[] Child(string village, Guid person, Noted<ChildVisit> noted)
+    {
+        var v = noted.What;
+        return
+        [
+            village, noted.Fact, person, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
+            v.Form, v.Posyandu, v.Present, Grams(v.WeightKg), Tenths(v.LengthCm), v.Measure, Tenths(v.HeadCm), Tenths(v.ArmCm), v.Oedema, v.Mat,
+            v.Doses.Count == 0 ? null : string.Join(' ', v.Doses), v.VitaminA, v.Deworming, v.CounsellingFather, v.CounsellingMother, v.HomeVisits,
+            v.SafeWater, v.Latrine, v.BirthCertificate, v.HealthCover, v.ParentingClass, v.Tool, v.Note, noted.Touched,
+        ];
+    }
+
+    private static object?[] Pregnancy(string village, Guid pregnancy, Noted<PregnancyVisit> noted)
+    {
+        var v = noted.What;
+        return
+        [
+            village, noted.Fact, pregnancy, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
+            v.Form, v.Posyandu, v.HighRisk, v.Kek, v.Anc, v.IronTablets, v.Supplement, v.Postnatal, v.Counselling, v.HomeVisits,
+            v.SafeWater, v.Latrine, v.HealthCover, Tenths(v.ArmCm), Grams(v.WeightKg), v.Hb is { } hb ? (long)(hb * 10) : null, v.BloodPressure, v.Note, noted.Touched,
+        ];
+    }
+
+    private static object?[] Household(string village, Guid household, Noted<HouseholdVisit> noted)
+    {
+        var v = noted.What;
+        return
+        [
+            village, noted.Fact, household, noted.On, noted.Number, noted.Author, noted.Carried,
+            v.Purpose, Texts([.. v.Persons.Select(p => p.ToString())]), v.SafeWater, v.Latrine, Texts(v.Topics), v.Note, noted.Touched,
+        ];
+    }
+
+    private static long? Grams(decimal? kg) => kg is { } value ? (long)(value * 1000) : null;
+
+    private static long? Tenths(decimal? cm) => cm is { } value ? (long)(value * 100) : null;
+}

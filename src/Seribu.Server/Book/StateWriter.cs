@@ -1,0 +1,94 @@
+using Seribu.Domain.Book;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Book;
+
+/// <summary>Writes what a piece of work changed in the state: rows that are new or differ, and those that are gone.</summary>
+internal sealed class StateWriter(string village, VillageState state, Dictionary<(Table Table, RowKey Key), object?[]> stored, NikKey nikKey)
+{
+    private readonly Dictionary<Table, List<object?[]>> upserts = [];
+    private readonly Dictionary<Table, List<object?[]>> deletes = [];
+    private readonly HashSet<(Table, RowKey)> written = [];
+
+    /// <summary>The stored home of a subject, when it had one.</summary>
+    public Guid? StoredHome(SubjectState subject)
+    {
+        if (subject.Row?.Register is not { } register || register.Kind is not (Kinds.Person or Kinds.Pregnancy)) return null;
+        var cells = stored.GetValueOrDefault((StateTables.Of(register), new RowKey(Convert.ToHexString(Cell.Id(subject.Id)) + "/")));
+        return cells is null ? null : new Guid((byte[])cells[2 + register.Fields.Count]!, bigEndian: true);
+    }
+
+    /// <summary>Compares a subject's rows with what is stored.</summary>
+    public void Take(SubjectState subject)
+    {
+        StateRows.Of(village, subject, state.HomeOf(subject.Id), Add);
+        if (subject.Row is { Register.Kind: Kinds.Person } person && person["nik"] is { } nik) Add(StateTables.NikIndex, [village, subject.Id, nikKey.Of(nik)]);
+    }
+
+    /// <summary>After all of them were taken: stored rows of these subjects that no longer are.</summary>
+    public void Drop(IReadOnlySet<Guid> subjects, long number)
+    {
+        foreach (var ((table, key), cells) in stored)
+        {
+            if (written.Contains((table, key)) || !subjects.Contains(SubjectOf(table, cells))) continue;
+            List(deletes, table).Add(cells);
+            if (cells[1] is byte[] id) List(upserts, StateTables.Tombstone).Add([village, table.Name, id, number]);
+        }
+    }
+
+    /// <summary>Rows of the village itself: funds and closed quarters.</summary>
+    public void Add(Table table, object?[] cells)
+    {
+        var key = (table, RowKey.Of(table, cells));
+        written.Add(key);
+        if (stored.TryGetValue(key, out var before))
+        {
+            if (!Same(before, cells)) List(upserts, table).Add(cells);
+        }
+        else List(upserts, table).Add(cells);
+    }
+
+    /// <summary>Puts everything into the store.</summary>
+    public async Task WriteAsync(BulkWriter bulk, CancellationToken cancel)
+    {
+        foreach (var (table, keys) in deletes) await bulk.DeleteAsync(table, keys, cancel);
+        foreach (var (table, rows) in upserts)
+        {
+            if (rows.Count == 0) continue;
+            // A key may have been written twice in one piece of work: the last one stands.
+            var fresh = rows.Where(row => !stored.ContainsKey((table, RowKey.Of(table, row)))).ToList();
+            var known = rows.Where(row => stored.ContainsKey((table, RowKey.Of(table, row)))).ToList();
+            if (table == StateTables.Tombstone) await bulk.ReplaceAsync(table, rows, cancel);
+            else
+            {
+                await bulk.InsertAsync(table, fresh, cancel);
+                await bulk.ReplaceAsync(table, known, cancel);
+            }
+        }
+    }
+
+    /// <summary>Whether two rows hold the same cells.</summary>
+    public static bool Same(object?[] stored, object?[] made)
+    {
+        for (var i = 0; i < made.Length; i++)
+        {
+            object? a = stored[i] is null ? null : Cell.Of(stored[i]), b = made[i] is null ? null : Cell.Of(made[i]);
+            if (a is byte[] left && b is byte[] right ? !left.AsSpan().SequenceEqual(right) : !Equals(a, b)) return false;
+        }
+
+        return true;
+    }
+
+    private static Guid SubjectOf(Table table, object?[] cells)
+    {
+        var column = Array.FindIndex(table.Columns, c => c.Name is "person" or "pregnancy" or "household" or "subject");
+        if (table.Columns[1].Name == "id") column = 1;
+        return column > 0 && cells[column] is byte[] id ? new(id, bigEndian: true) : Guid.Empty;
+    }
+
+    private static List<object?[]> List(Dictionary<Table, List<object?[]>> lists, Table table)
+    {
+        if (!lists.TryGetValue(table, out var list)) lists[table] = list = [];
+        return list;
+    }
+}

@@ -1,0 +1,191 @@
+using Seribu.Domain.Book;
+using Seribu.Domain.Calendar;
+using Seribu.Domain.People;
+using Seribu.Domain.Scorecards;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Book;
+
+/// <summary>One piece of work on one village's book: lines are written, the state follows, families are judged, sums move. It stands or falls as a whole.</summary>
+internal sealed class VillageDesk
+{
+    private readonly HashSet<Guid> touched = [];
+    private readonly HashSet<Guid> oldHomes = [];
+    private readonly StateLoader loader;
+    private bool villageTouched;
+
+    private VillageDesk(Session session, string village, BookPage page)
+    {
+        (Session, Village, Page) = (session, village, page);
+        loader = new(session, village, State);
+    }
+
+    public Session Session { get; }
+
+    public string Village { get; }
+
+    public BookPage Page { get; }
+
+    public VillageState State { get; } = new();
+
+    /// <summary>Sits down at a village's book; nothing when the village is not open here.</summary>
+    public static async Task<VillageDesk?> OpenAsync(Database database, Session session, string village, CancellationToken cancel)
+    {
+        if (await BookPage.OpenAsync(database, session, village, cancel) is not { } page) return null;
+        var desk = new VillageDesk(session, village, page);
+        await desk.loader.AliasesAsync(cancel);
+        return desk;
+    }
+
+    /// <summary>Fetches the families of these subjects.</summary>
+    public Task LoadAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancel) => loader.FamiliesOfAsync(subjects, cancel);
+
+    /// <summary>Fetches the whole village.</summary>
+    public Task LoadAllAsync(CancellationToken cancel) => loader.EverythingAsync(cancel);
+
+    /// <summary>Writes a line and lets the state follow.</summary>
+    public async Task<Receipt> AcceptAsync(Line line, string source, long receivedAt, CancellationToken cancel)
+    {
+        var subject = line.Fact.Subject is { } id ? State.Kept(id) : Guid.Empty;
+        var others = await OthersAsync(line, cancel);
+        var receipt = Page.Append(line, source, receivedAt, line.Fact.Subject ?? Guid.Empty, others);
+
+        if (line.Fact.Body is Merge or Withdrawal) await MergesAsync(others, cancel);
+        if (line.Fact.Body is Erasure && !line.IsProposal) await EraseAsync(subject, cancel);
+        if (subject == Guid.Empty) villageTouched = true;
+
+        var all = others.Select(State.Kept).Append(subject).Where(s => s != Guid.Empty).ToHashSet();
+        foreach (var one in all) RememberHome(one);
+        if (NeedsReplay(line)) foreach (var one in all) await ReplayAsync(one, cancel);
+        else foreach (var one in all) new Projection(State.Get(one)).Apply(line);
+
+        touched.UnionWith(all);
+        return receipt;
+    }
+
+    /// <summary>Writes everything down: lines, state, results, sums.</summary>
+    public async Task CloseAsync(BulkWriter bulk, NikKey nikKey, Func<Quarter, RuleSet> rules, DateOnly today, long receivedAt, CancellationToken cancel)
+    {
+        if (Page.Count == 0) return;
+        await Page.WriteAsync(Session, bulk, receivedAt, cancel);
+        await Session.RunAsync("UPDATE book SET judged_on = COALESCE(judged_on, @today) WHERE village_code = @village", cancel, ("@today", today), ("@village", Village));
+
+        var members = State.Members();
+        var writer = new StateWriter(Village, State, loader.Stored, nikKey);
+        var homes = oldHomes.ToHashSet();
+        foreach (var (home, family) in members)
+        {
+            var concerns = family.Exists(s => touched.Contains(s.Id));
+            foreach (var subject in family)
+                if (concerns || (writer.StoredHome(subject) is { } before && before != home))
+                {
+                    homes.Add(home);
+                    if (touched.Contains(subject.Id) || writer.StoredHome(subject) != home) writer.Take(subject);
+                }
+        }
+
+        foreach (var subject in touched)
+            if (State.Find(subject) is { Row.Register.Kind: Kinds.Posyandu or Kinds.Couple } state) writer.Take(state);
+        if (villageTouched)
+        {
+            await loader.VillageAsync(cancel);
+            await VillageLines.WriteAsync(this, writer, cancel);
+            touched.Add(Guid.Empty);
+        }
+
+        writer.Drop(touched, Page.Number);
+        await writer.WriteAsync(bulk, cancel);
+
+        await new Results(Session, Village, rules, today).JudgeAsync(bulk, homes, home => members.TryGetValue(home, out var family) ? State.File(home, family) : null, cancel);
+    }
+
+    /// <summary>Whether a line changes what earlier lines mean.</summary>
+    private static bool NeedsReplay(Line line) => line.Fact.Replaces is not null || line.Fact.Body is Withdrawal or Verdict or Merge or Erasure;
+
+    private void RememberHome(Guid subject)
+    {
+        if (State.Find(subject)?.Row is not null) oldHomes.Add(State.HomeOf(subject));
+    }
+
+    private async Task ReplayAsync(Guid subject, CancellationToken cancel)
+    {
+        var ids = State.Aliases.Where(a => State.Kept(a.Key) == subject).Select(a => a.Key).Append(subject).ToList();
+        var lines = await BookLines.AboutAsync(Session, Village, ids, cancel);
+        foreach (var pending in ids.SelectMany(Page.PendingAbout).OrderBy(l => l.Number).DistinctBy(l => l.Number)) lines.Add(pending);
+        State.Put(Replay.Of(subject, ids, lines));
+    }
+
+    /// <summary>Whom a line is also about, besides its subject.</summary>
+    private async Task<IReadOnlyList<Guid>> OthersAsync(Line line, CancellationToken cancel)
+    {
+        var fact = line.Fact;
+        var others = new List<Guid>();
+        switch (fact.Body)
+        {
+            case Birth birth: others.AddRange(birth.Children.Select(c => c.Person)); break;
+            case Arrival arrival: others.AddRange(arrival.Sheet.Select(s => s.Subject)); others.AddRange(arrival.Sheet.SelectMany(CarriedChildren)); break;
+            case Merge merge: others.AddRange([merge.Kept, merge.Merged]); break;
+            case LeavesVillage or WrongVillage or Arrival when fact.Subject is { } home && State.Find(home)?.Row?.Register == Register.Household:
+                others.AddRange(State.Members().GetValueOrDefault(State.Kept(home))?.Select(s => s.Id) ?? []);
+                break;
+            case WrongVillage or LeavesVillage when fact.Subject is { } person: others.AddRange(PregnanciesOf(person)); break;
+            case Withdrawal withdrawal: others.AddRange(await SubjectsOfAsync(withdrawal.Fact, cancel)); break;
+            case Verdict verdict: others.AddRange(await SubjectsOfAsync(verdict.Fact, cancel)); break;
+        }
+
+        if (fact.Replaces is { } replaced) others.AddRange(await SubjectsOfAsync(replaced, cancel));
+        if (others.Count > 0) await LoadAsync([.. others.Where(o => o != Guid.Empty)], cancel);
+        return [.. others.Distinct()];
+    }
+
+    private static IEnumerable<Guid> CarriedChildren(CarriedFact carried)
+    {
+        if (carried.Kind != Kinds.Birth) return [];
+        return FactReader.Read(System.Text.Encoding.UTF8.GetBytes(carried.Envelope), [])?.Body is Birth birth ? birth.Children.Select(c => c.Person) : [];
+    }
+
+    private List<Guid> PregnanciesOf(Guid person) =>
+        [.. State.Subjects.Values.Where(s => s.Row?.Register == Register.Pregnancy && s.Row.Id("woman") is { } woman && State.Kept(woman) == State.Kept(person)).Select(s => s.Id)];
+
+    private async Task<IReadOnlyList<Guid>> SubjectsOfAsync(Guid fact, CancellationToken cancel)
+    {
+        var written = await Session.ListAsync(
+            "SELECT subject FROM entry WHERE village_code = @village AND id = @id UNION SELECT a.subject FROM entry_about a JOIN entry e ON e.village_code = a.village_code AND e.number = a.number " +
+            "WHERE e.village_code = @village AND e.id = @id", r => r.Id(0), cancel, ("@village", Village), ("@id", fact));
+        return written.Count > 0 ? written : Page.SubjectsOf(fact);
+    }
+
+    /// <summary>Sets which ids are read as which, after a merge or its withdrawal.</summary>
+    private async Task MergesAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var lines = await BookLines.AboutAsync(Session, Village, ids, cancel);
+        lines.AddRange(ids.SelectMany(Page.PendingAbout).OrderBy(l => l.Number).DistinctBy(l => l.Number));
+        foreach (var (merge, number, counts) in Replay.Merges(lines))
+        {
+            await LoadAsync([merge.Kept, merge.Merged], cancel);
+            RememberHome(merge.Kept);
+            RememberHome(merge.Merged);
+            touched.UnionWith([merge.Kept, merge.Merged]);
+            await Session.RunAsync("DELETE FROM alias WHERE village_code = @village AND id = @id", cancel, ("@village", Village), ("@id", merge.Merged));
+            State.Unalias(merge.Merged);
+            if (!counts) continue;
+
+            State.Forget(merge.Merged);
+            State.Alias(merge.Merged, merge.Kept);
+            await Session.RunAsync(
+                "INSERT INTO alias (village_code, id, kept, changed) VALUES (@village, @id, @kept, @number)", cancel,
+                ("@village", Village), ("@id", merge.Merged), ("@kept", merge.Kept), ("@number", number));
+        }
+    }
+
+    private async Task EraseAsync(Guid person, CancellationToken cancel)
+    {
+        foreach (var id in PregnanciesOf(person).Append(person))
+        {
+            await Session.RunAsync(
+                "DELETE FROM entry_personal WHERE village_code = @village AND number IN (SELECT number FROM entry WHERE village_code = @village AND subject = @id)", cancel,
+                ("@village", Village), ("@id", id));
+            Page.Erase(id);
+        }
+    }
+}
