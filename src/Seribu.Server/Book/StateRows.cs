@@ -38,7 +38,7 @@ internal static class StateRows
         switch (row.Register.Kind)
         {
             case Kinds.Person:
-                cells.AddRange([home, row["name"] is { } name ? FoldedName.Of(name).ToString() : null, row.FirstOn, .. Left(row), row.BornOf, row.Erased]);
+                cells.AddRange([home, row["name"] is { } name ? FoldedName.Of(name).Text : null, row.FirstOn, .. Left(row), row.BornOf, row.Erased]);
                 break;
             case Kinds.Household: cells.AddRange([row.FirstOn, .. Left(row)]); break;
             case Kinds.Pregnancy: cells.AddRange([home, row.FirstOn, row.EndedOn, row.Outcome]); break;
