@@ -12,5 +12,6 @@ public static class BookSetup
         .AddSingleton<RuleBooks>()
         .AddSingleton<Commits>()
         .AddSingleton<Intake>()
-        .AddSingleton<Turn>();
+        .AddSingleton<Turn>()
+        .AddSingleton<Rebuild>();
 }
