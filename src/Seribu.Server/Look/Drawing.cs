@@ -6,15 +6,18 @@ using Microsoft.AspNetCore.Html;
 namespace Seribu.Server.Look;
 
 /// <summary>Draws one SVG with attributes and classes only: no page may carry styles of its own.</summary>
-/// <remarks>Lengths are CSS pixels. With a title it is a picture with that accessible name, without one it is decoration.</remarks>
+/// <remarks>
+/// Lengths are CSS pixels. With a title it is a picture with that accessible name, without one it is decoration.
+/// One that stretches may be made wider by its place; it must not hold words.
+/// </remarks>
 public sealed class Drawing
 {
     private readonly StringBuilder _svg = new();
 
-    public Drawing(double width, double height, string css, string? title = null)
+    public Drawing(double width, double height, string css, string? title = null, bool stretches = false)
     {
         var role = title is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"{Encoded(title)}\"";
-        _svg.Append($"<svg class=\"{css}\" width=\"{Px(width)}\" height=\"{Px(height)}\" viewBox=\"0 0 {Px(width)} {Px(height)}\" {role}>");
+        _svg.Append($"<svg class=\"{css}\" width=\"{Px(width)}\" height=\"{Px(height)}\" viewBox=\"0 0 {Px(width)} {Px(height)}\" {role}{(stretches ? " preserveAspectRatio=\"none\"" : "")}>");
     }
 
     public Drawing Line(double x1, double y1, double x2, double y2, string css) => Path($"M{Px(x1)} {Px(y1)}L{Px(x2)} {Px(y2)}", css);

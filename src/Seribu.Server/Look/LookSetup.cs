@@ -6,8 +6,22 @@ namespace Seribu.Server.Look;
 public static class LookSetup
 {
     /// <summary>Gives each request the texts and formats of its language.</summary>
-    public static IServiceCollection AddLook(this IServiceCollection services) => services
-        .AddHttpContextAccessor()
-        .AddScoped(provider => Texts.In(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)))
-        .AddScoped(provider => provider.GetRequiredService<Texts>().Formats);
+    public static IServiceCollection AddLook(this IServiceCollection services)
+    {
+        services.AddOptions<LookOptions>().BindConfiguration(LookOptions.Section);
+
+        return services
+            .AddHttpContextAccessor()
+            .AddScoped(provider => Texts.In(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)))
+            .AddScoped(provider => provider.GetRequiredService<Texts>().Formats);
+    }
+}
+
+/// <summary>The section <c>Look</c> of the settings.</summary>
+public sealed record LookOptions
+{
+    public const string Section = "Look";
+
+    /// <summary>Shows the vocabulary of marks, charts and parts at <c>/gaya</c>: for a demo and for those who build pages.</summary>
+    public bool StylePage { get; init; }
 }

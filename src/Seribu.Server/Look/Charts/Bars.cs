@@ -80,7 +80,7 @@ public sealed class CountBar : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var length = Of == 0 ? 0 : Math.Min(1, (double)Count / Of) * Width;
-        var drawing = new Drawing(Width, Height, "bar");
+        var drawing = new Drawing(Width, Height, "bar", stretches: true);
         if (length > 0) drawing.Rect(.75, .75, length - 1.5, Height - 1.5, $"bar-step-{Step}");
 
         output.TagName = null;

@@ -21,23 +21,19 @@ public sealed class TrendChart(Texts words) : TagHelper
 
     public required Trend Trend { get; set; }
 
-    public int Width { get; set; } = 536;
-
-    public int Height { get; set; } = 238;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Draw(Trend, words, Width, Height));
+        output.Content.SetHtmlContent(Draw(Trend, words, 536, 238, "chart-wide")).AppendHtml(Draw(Trend, words, 340, 220, "chart-narrow"));
     }
 
-    public static IHtmlContent Draw(Trend trend, Texts words, int width = 536, int height = 238)
+    public static IHtmlContent Draw(Trend trend, Texts words, int width, int height, string css)
     {
         var plot = new Plot(Left, Top, width - Right, height - Bottom);
         var (low, high) = Ends(trend);
         plot = plot with { XFrom = 0, XTo = Math.Max(1, trend.Points.Count - 1), YFrom = low, YTo = high };
 
-        var drawing = new Drawing(width, height, "chart trend", TitleOf(trend, words));
+        var drawing = new Drawing(width, height, $"chart trend {css}", TitleOf(trend, words));
         for (var y = low; y <= high; y += 10) Grid(drawing, plot, y, words);
         if (trend.Target is { } target) Aim(drawing, plot, (double)target, words);
 

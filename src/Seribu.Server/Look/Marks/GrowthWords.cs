@@ -14,13 +14,16 @@ public static class GrowthWords
         words[$"indicator.{KeyOf(indicator)}.short{(standing && indicator == Indicator.LengthForAge ? ".standing" : "")}"];
 
     /// <summary>The official category, short enough for a row: "BB kurang", "Pendek", "Gizi baik".</summary>
-    public static string Category(this Texts words, Score score) => score switch
+    /// <param name="narrow">Shorter still where a column has little room: "Risiko lebih".</param>
+    public static string Category(this Texts words, Score score, bool narrow = false)
     {
-        { IsFlagged: true } => words["mark.held-back"],
-        { Category: null } => "",
-        { Category: { } category } when words.Has($"category.{category.Code()}") => words[$"category.{category.Code()}"],
-        { Category: { } category } => words[$"category.{category.Code()}.{KeyOf(score.Indicator)}"],
-    };
+        if (score.IsFlagged) return words["mark.held-back"];
+        if (score.Category is not { } category) return "";
+
+        var key = $"category.{category.Code()}";
+        if (!words.Has(key)) key += $".{KeyOf(score.Indicator)}";
+        return words[narrow && words.Has($"{key}.narrow") ? $"{key}.narrow" : key];
+    }
 
     public static ZState StateOf(Score score) => score.IsFlagged ? ZState.HeldBack : score.Category switch
     {

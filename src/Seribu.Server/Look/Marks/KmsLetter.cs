@@ -10,7 +10,7 @@ namespace Seribu.Server.Look.Marks;
 [HtmlTargetElement("mark-kms", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class KmsLetter(Texts words) : TagHelper
 {
-    public KmsMark? Mark { get; set; }
+    public KmsMark Mark { get; set; }
 
     /// <summary>How many weighings in a row were T; from two on it is the filled square.</summary>
     public int Times { get; set; } = 1;
@@ -23,11 +23,11 @@ public sealed class KmsLetter(Texts words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (Mark is { } mark)
+        if (context.AllAttributes.ContainsName("mark"))
         {
-            var repeated = mark == KmsMark.T && Times > 1;
-            var name = repeated ? "tt" : mark.ToString().ToLowerInvariant();
-            Letter(output, name, repeated ? $"{Times}T" : $"{mark}", words[$"mark.kms.{name}", Times]);
+            var repeated = Mark == KmsMark.T && Times > 1;
+            var name = repeated ? "tt" : Mark.ToString().ToLowerInvariant();
+            Letter(output, name, repeated ? $"{Times}T" : $"{Mark}", words[$"mark.kms.{name}", Times]);
         }
 
         if (BelowRedLine) Letter(output, "bgm", "BGM", words["mark.kms.bgm"]);

@@ -77,7 +77,7 @@ public sealed class ZMark(Texts words) : MarkTagHelper(words)
                 return;
             }
 
-            (State, Label, Z) = (GrowthWords.StateOf(score), Words.Category(score), score.IsFlagged ? null : score.Z.Value);
+            (State, Label, Z) = (GrowthWords.StateOf(score), Words.Category(score, narrow: Spread), score.IsFlagged ? null : score.Z.Value);
         }
 
         base.Process(context, output);

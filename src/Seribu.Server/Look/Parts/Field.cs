@@ -48,7 +48,7 @@ public sealed class Field : TagHelper
 }
 
 /// <summary>The control inside a <see cref="Field"/>.</summary>
-[HtmlTargetElement("input", ParentTag = "field")]
+[HtmlTargetElement("input", ParentTag = "field", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", ParentTag = "field")]
 [HtmlTargetElement("textarea", ParentTag = "field")]
 public sealed class FieldControl : TagHelper
