@@ -85,6 +85,8 @@ internal static class AccountMap
 
     private static void Passkey(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
     {
+        // Identity would have a JSON column, which the two stores name differently; a text serves both.
+        passkey.Ignore(p => p.Data);
         passkey.ToTable("account_passkey");
         passkey.HasKey(p => p.CredentialId);
         passkey.Property(p => p.CredentialId).HasColumnName("credential");

@@ -17,7 +17,8 @@ public static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddAsker();
-        services.AddSingleton<Authors>().AddSingleton<AccessLog>().AddScoped<SignIn>();
+        services.AddSingleton<Authors>().AddSingleton<AccessLog>()
+            .AddScoped<SignIn>().AddScoped<ChangePassword>().AddScoped<Grants>().AddScoped<OpenAccount>().AddScoped<ResetAccount>().AddScoped<FindAccounts>().AddScoped<GrantChoices>();
         services.AddDbContext<AccountStore>((provider, options) => AccountStore.Use(options, provider.GetRequiredService<Database>()));
 
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<AccountStore>().AddSignInManager().AddPasswordValidator<PasswordRules>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Store;
 
@@ -55,7 +56,7 @@ public sealed class Authors(Database database, TimeProvider time)
 
         return await session.ListAsync(
             "SELECT id, role, region, posyandu FROM account_grant WHERE account = @account AND ended_at IS NULL ORDER BY given_at, id",
-            row => new Grant(row.Text(1), row.Text(2), row.IdOrNull(3), families.Contains(row.Id(0)) ? families[row.Id(0)].ToHashSet() : null),
+            row => new Grant(row.Text(1), row.Text(2), row.IdOrNull(3), Roles.Find(row.Text(1))?.Reach == Reach.Families ? families[row.Id(0)].ToHashSet() : null),
             cancel, ("@account", account));
     }
 }

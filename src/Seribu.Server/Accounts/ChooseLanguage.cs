@@ -13,12 +13,6 @@ internal static class ChooseLanguage
     private static RedirectHttpResult Handle(string code, string? kembali, HttpContext context)
     {
         context.Response.Cookies.Append(Languages.Cookie, code, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-        return TypedResults.LocalRedirect(Back.To(kembali));
+        return TypedResults.LocalRedirect(ReturnPath.Of(kembali));
     }
-}
-
-/// <summary>Where to go after something that interrupted: only within this site.</summary>
-internal static class Back
-{
-    public static string To(string? path) => path is ['/', not ('/' or '\\'), ..] && !path.AsSpan().ContainsAny("\r\n") ? path : "/";
 }

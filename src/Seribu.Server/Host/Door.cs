@@ -6,14 +6,30 @@ namespace Seribu.Server.Host;
 /// <remarks>Pages carry a form token as well; JSON calls have only this and the cookie's SameSite.</remarks>
 internal sealed class Door(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context)
-    {
-        var largest = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (context.Request.ContentLength > largest) context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        else if (!IsOurOwn(context.Request)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        else return next(context);
+    // Up to here a body is let run out, because a browser shows no answer while it is still sending.
+    private const long Drained = 64L * 1024 * 1024;
 
-        return Task.CompletedTask;
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (context.Request.ContentLength > limit?.MaxRequestBodySize)
+        {
+            if (context.Request.ContentLength <= Drained && !limit.IsReadOnly)
+            {
+                limit.MaxRequestBodySize = Drained;
+                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
+        else if (!IsOurOwn(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            await next(context);
+        }
     }
 
     private static bool IsOurOwn(HttpRequest request) =>

@@ -20,6 +20,7 @@ internal static class Features
     public static void Map(IEndpointRouteBuilder site, RouteGroupBuilder api)
     {
         Health.Map(site);
-        AccountRoutes.Map(site, api);
+        ChooseLanguage.Map(site);
+        ApiSignIn.Map(api);
     }
 }

@@ -21,7 +21,8 @@ internal static class HostServices
         services.AddSingleton(settings.Database).AddSingleton(settings.Time).AddSingleton<FieldClock>();
         services.AddHostedService<SchemaAtStart>();
 
-        services.AddRazorPages();
+        services.AddSingleton<Chapters>();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         services.AddProblemDetails();
         services.AddAntiforgery(options => options.Cookie.Name = "seribu-form");
         services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -44,9 +45,9 @@ internal static class HostServices
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress ?? IPAddress.None,
-                _ => new()
+            limiter.AddPolicy(SignInLimit, context => HttpMethods.IsGet(context.Request.Method)
+                ? RateLimitPartition.GetNoLimiter(IPAddress.None)
+                : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new()
                 {
                     PermitLimit = context.RequestServices.GetRequiredService<IOptions<OfficeOptions>>().Value.SignInsPerMinute,
                     Window = TimeSpan.FromMinutes(1),

@@ -7,7 +7,11 @@ namespace Seribu.Server.Host;
 /// <summary>The district's web host: one place that says what stands before a page, in which order.</summary>
 public static class OfficeHost
 {
-    public static WebApplication Build(HostSettings settings)
+    public static WebApplication Build(HostSettings settings) => Build(settings, _ => { });
+
+    /// <param name="settings">Store, address, clock.</param>
+    /// <param name="more">Further routes, for a test that asks what happens to them.</param>
+    internal static WebApplication Build(HostSettings settings, Action<IEndpointRouteBuilder> more)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -26,6 +30,7 @@ public static class OfficeHost
         var app = builder.Build();
         Use(app);
         Map(app);
+        more(app);
         PolicyCheck.Run(app);
         return app;
     }
