@@ -15,11 +15,11 @@ internal struct Doubts
         (found ??= []).Add(new(field, code, gravity, args));
 
     /// <summary>The day of an act: not after today, not before birth, and asked about when it is long ago.</summary>
-    public void Day(DateOnly on, DateOnly? notBefore, DateOnly today, HistoryLimits limits)
+    public void Day(DateOnly on, DateOnly? notBefore, DateOnly today, HistoryLimits limits, string field = "on")
     {
-        if (on > today) Add(Gravity.Refused, "on", "after-today", Text(today));
-        else if (on < notBefore) Add(Gravity.Refused, "on", "before-birth", Text(notBefore.Value));
-        else if (on < today.AddYears(-limits.OldAfterYears)) Add(Gravity.Marked, "on", "old-day", Text(today.AddYears(-limits.OldAfterYears)));
+        if (on > today) Add(Gravity.Refused, field, "after-today", Text(today));
+        else if (on < notBefore) Add(Gravity.Refused, field, "before-birth", Text(notBefore.Value));
+        else if (on < today.AddYears(-limits.OldAfterYears)) Add(Gravity.Marked, field, "old-day", Text(today.AddYears(-limits.OldAfterYears)));
     }
 
     /// <summary>A count within what a month allows.</summary>

@@ -53,7 +53,7 @@ internal sealed class FactGate(VillageDesk desk, Author author, Limits limits, D
             HouseholdVisit visit => visit.ProblemsFor(fact.On, today, limits),
             PreschoolMonth month => month.ProblemsFor(PersonOf(state!), today, limits),
             VillageFund fund => fund.ProblemsFor(today),
-            Birth birth => Late(birth.BornOn, "born_on"),
+            Birth birth => birth.ProblemsFor(today, limits),
             PregnancyEnd end => Late(end.On, "on"),
             Death death => PersonOf(state!).BornOn is { } born && death.On < born ? [new("on", "before-birth", Gravity.Refused, FactWriter.Day(born))] : Late(death.On, "on"),
             _ => [],
