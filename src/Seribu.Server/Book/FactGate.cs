@@ -13,18 +13,18 @@ namespace Seribu.Server.Book;
 internal sealed record GateWord(IReadOnlyList<Problem> Problems, bool IsKnown = true, bool IsProposal = false);
 
 /// <summary>The door of the book: may this author write this here, and can it be? (FACTS §2)</summary>
-internal sealed class FactGate(VillageDesk desk, Author author, Limits limits, DateOnly today, long now, bool isFile)
+internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, bool isFile)
 {
     private const string OldDay = "old-day";
     private static readonly GateWord Foreign = new([new("subject", "no-such-subject", Gravity.Refused)]);
 
-    public async Task<GateWord> JudgeAsync(Fact fact, CancellationToken cancel)
+    public async Task<GateWord> JudgeAsync(Fact fact, Told told, CancellationToken cancel)
     {
-        var amended = await AmendedAsync(fact, cancel);
+        var amended = await AmendedAsync(fact, told, cancel);
         if (amended == WrittenFact.Unknown) return new([new(fact.Replaces is null ? "fact" : "replaces", "no-such-fact", Gravity.Refused)]);
 
         var state = fact.Subject is { } id ? desk.State.Find(id) : null;
-        var permit = author.IsHouse ? Permit.Granted : FactRights.May(author, fact.Kind, await ContextAsync(fact, state, amended, cancel));
+        var permit = told.Author.IsHouse ? Permit.Granted : FactRights.May(told.Author, fact.Kind, await ContextAsync(fact, told, state, amended, cancel));
         if (permit == Permit.Refused) return Foreign;
 
         var known = fact.Subject is null ? !NeedsSubject(fact) : state?.Row is not null || IsCreation(fact);
@@ -104,7 +104,7 @@ internal sealed class FactGate(VillageDesk desk, Author author, Limits limits, D
     private static List<Noted<T>> History<T>(List<Noted<T>> noted, Fact fact) =>
         fact.Replaces is { } replaced ? [.. noted.Where(n => n.Fact != replaced)] : noted;
 
-    private async Task<FactContext> ContextAsync(Fact fact, SubjectState? state, WrittenFact? amended, CancellationToken cancel)
+    private async Task<FactContext> ContextAsync(Fact fact, Told told, SubjectState? state, WrittenFact? amended, CancellationToken cancel)
     {
         var home = state?.Row is not null ? desk.State.HomeOf(state.Id) : NewHome(fact);
         if (home is { } unloaded) await desk.LoadAsync([unloaded], cancel);
@@ -121,7 +121,7 @@ internal sealed class FactGate(VillageDesk desk, Author author, Limits limits, D
                 KeptAsWritten { Kind: Kinds.FindingStep } step => step.Word("finding"),
                 _ => null,
             },
-            Amends = amended is null ? null : new(amended.Kind, amended.Author, (int)((now - amended.ReceivedAt) / 86_400_000)),
+            Amends = amended is null ? null : new(amended.Kind, amended.Author, (int)((told.At - amended.ReceivedAt) / 86_400_000)),
             ProposedBy = fact.Body is Merge merge ? await ProposerAsync(merge, cancel) : null,
         };
     }
@@ -150,12 +150,12 @@ internal sealed class FactGate(VillageDesk desk, Author author, Limits limits, D
     }
 
     // Nothing to amend is no answer; an amended fact nobody knows is an answer without an author.
-    private async Task<WrittenFact?> AmendedAsync(Fact fact, CancellationToken cancel)
+    private async Task<WrittenFact?> AmendedAsync(Fact fact, Told told, CancellationToken cancel)
     {
         var target = fact.Replaces ?? (fact.Body as Withdrawal)?.Fact;
         if (target is null) return null;
         return await desk.Session.FirstAsync(
             "SELECT kind, author, received_at FROM entry WHERE village_code = @village AND id = @id", r => new WrittenFact(r.Text(0), r.Id(1), r.Long(2)), cancel,
-            ("@village", desk.Village), ("@id", target.Value)) ?? desk.Page.Find(target.Value, now) ?? WrittenFact.Unknown;
+            ("@village", desk.Village), ("@id", target.Value)) ?? desk.Page.Find(target.Value, told.At) ?? WrittenFact.Unknown;
     }
 }

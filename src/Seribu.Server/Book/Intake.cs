@@ -29,7 +29,7 @@ public sealed class Intake(Database database, Commits commits, RuleBooks rules, 
         if (await VillageDesk.OpenAsync(database, session, village, cancel) is not { } desk) return [.. offer.Facts.Select(_ => Closed())];
 
         var now = clock.Now.ToUnixTimeMilliseconds();
-        var round = new Round(desk, new(desk, offer.Author, limits, today, now, offer.IsFile), offer, now);
+        var round = new Round(desk, new(desk, limits, today, offer.IsFile), offer, now);
         var answers = await round.TakeAsync(cancel);
 
         await using var bulk = database.Bulk(session);

@@ -10,9 +10,19 @@ namespace Seribu.Server.Book;
 /// <param name="Facts">The facts as JSON.</param>
 public sealed record Offer(VillageCode Village, Author Author, string Source, IReadOnlyList<ReadOnlyMemory<byte>> Facts)
 {
+    /// <summary>Who wrote each fact and when it was heard of, where one offer tells what many did long ago: the demo. Else all are the author's, and of now.</summary>
+    public IReadOnlyList<Told> Told { get; init; } = [];
+
     /// <summary>Rows of a file cannot be asked back: their doubts are kept with them and listed.</summary>
     public bool IsFile => Source is "import" or "demo";
+
+    internal Told ToldOf(int index, long now) => Told.Count > 0 ? Told[index] : new(Author, now);
 }
+
+/// <summary>Who tells a fact, and when.</summary>
+/// <param name="Author">The writer.</param>
+/// <param name="At">When the book hears of it, in Unix milliseconds.</param>
+public sealed record Told(Author Author, long At);
 
 /// <summary>What became of one fact.</summary>
 /// <param name="Id">The fact's id, when it could be read.</param>

@@ -20,37 +20,38 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
         await desk.LoadAsync([.. facts.SelectMany(f => Subjects(f.Fact)).Distinct()], cancel);
 
         var answers = new List<Answer>(facts.Count);
-        foreach (var (fact, problems) in facts)
+        for (var i = 0; i < facts.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            answers.Add(fact is null ? new Refused(null, problems) : await TakeAsync(fact, problems, cancel));
+            var (fact, problems) = facts[i];
+            answers.Add(fact is null ? new Refused(null, problems) : await TakeAsync(fact, offer.ToldOf(i, now), problems, cancel));
         }
 
         return answers;
     }
 
-    private async Task<Answer> TakeAsync(Fact fact, List<Problem> shape, CancellationToken cancel)
+    private async Task<Answer> TakeAsync(Fact fact, Told told, List<Problem> shape, CancellationToken cancel)
     {
         if (fact.Village != offer.Village) return Refuse(fact, "village", "wrong-book");
         if (Repeated(fact) is { } again) return again;
         if (shape.Count > 0) return new Refused(fact.Id, shape);
 
-        var word = await gate.JudgeAsync(fact, cancel);
-        if (!word.IsKnown) return await WaitAsync(fact, cancel);
+        var word = await gate.JudgeAsync(fact, told, cancel);
+        if (!word.IsKnown) return await WaitAsync(fact, told, cancel);
         if (word.Problems.Any(p => p.Gravity == Gravity.Refused)) return new Refused(fact.Id, [.. word.Problems.Where(p => p.Gravity == Gravity.Refused)]);
         if (!offer.IsFile && word.Problems.Any(p => !fact.Confirmed.Contains(p.Code))) return new Doubted(fact.Id, word.Problems);
 
-        var receipt = await WriteAsync(fact, word, cancel);
-        await ReleaseAsync(fact, cancel);
+        var receipt = await WriteAsync(fact, told, word, cancel);
+        await ReleaseAsync(fact, told, cancel);
         return new Accepted(fact.Id, receipt, word.Problems);
     }
 
-    private async Task<Receipt> WriteAsync(Fact fact, GateWord word, CancellationToken cancel)
+    private async Task<Receipt> WriteAsync(Fact fact, Told told, GateWord word, CancellationToken cancel)
     {
         IReadOnlyList<string> marks = word.Problems.Count == 0 && !word.IsProposal ? []
             : [.. word.Problems.Select(p => p.Code).Distinct(), .. word.IsProposal ? (string[])[Line.Proposal] : []];
-        var line = new Line(desk.Page.Number + 1, offer.Author.Id, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), marks, fact);
-        var receipt = await desk.AcceptAsync(line, offer.Source, now, cancel);
+        var line = new Line(desk.Page.Number + 1, told.Author.Id, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), marks, fact);
+        var receipt = await desk.AcceptAsync(line, offer.Source, told.At, cancel);
         known[fact.Id] = new(desk.Village, receipt.Epoch, receipt.Number, desk.Page.Hash, fact.Envelope.ToArray(), [], null);
         return receipt;
     }
@@ -68,26 +69,26 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
     private static bool SamePersonal(Stored first, Fact fact) =>
         first.Salt is null || Chain.PersonalDigest(first.Salt, fact.Personal.Span).AsSpan().SequenceEqual(first.Digest);
 
-    private async Task<Answer> WaitAsync(Fact fact, CancellationToken cancel)
+    private async Task<Answer> WaitAsync(Fact fact, Told told, CancellationToken cancel)
     {
         var until = DateTimeOffset.FromUnixTimeMilliseconds(now) + Intake.Patience;
         await desk.Session.RunAsync(
             "INSERT INTO waiting (village_code, id, subject, author, source, received_at, until, fact) VALUES (@village, @id, @subject, @author, @source, @now, @until, @fact) " +
             "ON CONFLICT (village_code, id) DO NOTHING", cancel,
-            ("@village", desk.Village), ("@id", fact.Id), ("@subject", fact.Subject), ("@author", offer.Author.Id), ("@source", offer.Source), ("@now", now),
+            ("@village", desk.Village), ("@id", fact.Id), ("@subject", fact.Subject), ("@author", told.Author.Id), ("@source", offer.Source), ("@now", now),
             ("@until", until.ToUnixTimeMilliseconds()), ("@fact", WaitingFact.Pack(fact)));
         return new Waits(fact.Id, until);
     }
 
     /// <summary>Writes what was waiting for this subject.</summary>
-    private async Task ReleaseAsync(Fact fact, CancellationToken cancel)
+    private async Task ReleaseAsync(Fact fact, Told told, CancellationToken cancel)
     {
         if (fact.Body is not (RegisterChange or Birth or Arrival) || !await WaitingFact.AnyAsync(desk, now, cancel)) return;
         foreach (var (subject, _) in desk.State.Subjects.Where(s => Subjects(fact).Contains(s.Key)).ToList())
             foreach (var (waiting, author) in await WaitingFact.TakeAsync(desk, subject, now, cancel))
             {
                 if (known.ContainsKey(waiting.Id)) continue;
-                var word = await gate.JudgeAsync(waiting, cancel);
+                var word = await gate.JudgeAsync(waiting, told, cancel);
                 if (!word.IsKnown || word.Problems.Any(p => p.Gravity == Gravity.Refused)) continue;
                 var line = new Line(desk.Page.Number + 1, author, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), [.. word.Problems.Select(p => p.Code)], waiting);
                 await desk.AcceptAsync(line, offer.Source, now, cancel);
