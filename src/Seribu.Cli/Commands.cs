@@ -40,6 +40,7 @@ public static class Commands
         Everywhere.Json,
         Serve.Define(),
         ZScores.Define(),
+        Demo.Define(),
         Regions.Define(),
     };
 }

@@ -1,3 +1,4 @@
+using Seribu.Domain.Regions;
 using Seribu.Growth;
 using Seribu.Server.Regions;
 
@@ -12,7 +13,8 @@ internal sealed class CivilNumbers(VillageShare village, int villages)
     // Counted from Aceh, this is southern Sumatra and Java, where most of those who come to the islands come from.
     private const int FirstForeign = 1300;
 
-    private static readonly Lazy<string[]> SubDistricts = new(() => [.. RegionBook.Kemendagri.Under("").Where(r => r.Code.Length == 8).Select(r => r.Code.Replace(".", "", StringComparison.Ordinal))]);
+    private static readonly Lazy<string[]> SubDistricts = new(() =>
+        [.. RegionBook.Kemendagri.Under("").Where(region => region.Kind == RegionKind.SubDistrict).Select(region => Plain(region.Code))]);
 
     private readonly int range = Math.Max(4, 5000 / villages);
     private readonly Dictionary<string, int> given = new(StringComparer.Ordinal);
@@ -28,7 +30,9 @@ internal sealed class CivilNumbers(VillageShare village, int villages)
     /// <summary>A KK number: sub-district, day of issue, serial.</summary>
     public string Kk(DateOnly issuedOn) => Numbered($"{Here}{issuedOn.Day:D2}{issuedOn.Month:D2}{issuedOn.Year % 100:D2}");
 
-    private string Here => village.Code.SubDistrict.Replace(".", "", StringComparison.Ordinal);
+    private string Here => Plain(village.Code.SubDistrict);
+
+    private static string Plain(string code) => code.Replace(".", "", StringComparison.Ordinal);
 
     // Each village has its own few places that people came from, so that two villages never give the same number.
     private string Elsewhere(Dice dice) =>

@@ -26,7 +26,7 @@ public sealed class DemoVillage
         Midwife = Author(Roles.Midwife);
         Admin = Author(Roles.VillageAdmin);
         Head = Author(Roles.Head);
-        Tpk = new(Dice.Fork("account tpk").Id(plan.OpenedAt), Naming.Adult(Dice.Fork("account tpk"), woman: true), [new(Roles.Tpk, Code.Text, null, Assisted)]);
+        Tpk = Author(Roles.Tpk) with { Grants = [new(Roles.Tpk, Code.Text, null, Assisted)] };
 
         var count = Math.Max(2, Math.Min(12, (share.Families + (FamiliesOfAPosyandu / 2)) / FamiliesOfAPosyandu));
         var names = NameParts.Posyandu.OrderBy(name => Dice.Fork("posyandu " + name).Bits()).Take(count).ToList();

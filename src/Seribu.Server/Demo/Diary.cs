@@ -35,7 +35,8 @@ internal sealed class Diary(DemoVillage village)
     public void Correct(DemoFact wrong, FactBody body, Dice dice, int daysLater, string reason)
     {
         var typed = village.Plan.Zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(wrong.Fact.At!.Value)).AddDays(daysLater);
-        var right = Add(wrong.Author, wrong.Fact.Kind, wrong.Fact.Subject, wrong.Fact.On, body, dice, typed, dice.Between(17 * 60, (21 * 60) - 1), wrong.Fact.Subject, reason);
+        var (minute, about) = (dice.Between(17 * 60, (21 * 60) - 1), wrong.Fact.Subject);
+        var right = Add(wrong.Author, wrong.Fact.Kind, about, wrong.Fact.On, body, dice, typed, minute, about, reason);
         if (right is not null) facts[^1] = right with { Fact = right.Fact with { Replaces = wrong.Fact.Id } };
     }
 
@@ -63,7 +64,8 @@ internal sealed class Diary(DemoVillage village)
 
     private static Guid DeviceOf(Author author) => NamedIds.Of("demo-device", author.Id.ToString());
 
-    private DemoFact? Add(Author author, string kind, Guid? subject, DateOnly on, FactBody body, Dice dice, DateOnly typed, int minute, Guid? after, string? reason = null)
+    private DemoFact? Add(
+        Author author, string kind, Guid? subject, DateOnly on, FactBody body, Dice dice, DateOnly typed, int minute, Guid? after, string? reason = null)
     {
         if (on > today || typed > today || (after is { } needed && !known.ContainsKey(needed))) return null;
 
@@ -71,9 +73,11 @@ internal sealed class Diary(DemoVillage village)
         if (after is { } earlier && at <= known[earlier]) at = known[earlier] + dice.Between(1_000, 90_000);
         if (subject is { } id) known.TryAdd(id, at);
 
-        var fact = new DemoFact(new() { Id = dice.Id(at), Kind = kind, Village = village.Code, Subject = subject, On = on, At = at, Reason = reason, Body = body, Understood = true }, author);
-        facts.Add(fact);
-        return fact;
+        facts.Add(new(new()
+        {
+            Id = dice.Id(at), Kind = kind, Village = village.Code, Subject = subject, On = on, At = at, Reason = reason, Body = body, Understood = true,
+        }, author));
+        return facts[^1];
     }
 
     private long At(DateOnly day, int minute, Dice dice)

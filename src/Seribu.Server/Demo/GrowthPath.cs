@@ -62,7 +62,8 @@ internal sealed class GrowthPath
     public double HeadCm(DateOnly on) => GrowthStandard.Of(Indicator.HeadForAge).Row(sex, Age(on))!.Value.ValueAt(0.4 * lengthAtBirth);
 
     /// <summary>Upper arm in cm, from 91 days on.</summary>
-    public double ArmCm(DateOnly on) => GrowthStandard.Of(Indicator.ArmForAge).Row(sex, Math.Max(91, Age(on)))!.Value.ValueAt(Math.Clamp(build + Noise(Age(on)), -3, 3));
+    public double ArmCm(DateOnly on) =>
+        GrowthStandard.Of(Indicator.ArmForAge).Row(sex, Math.Max(91, Age(on)))!.Value.ValueAt(Math.Clamp(build + Noise(Age(on)), -3, 3));
 
     /// <summary>How far from the median length a cadre's growth mat would show the child.</summary>
     public double LengthZ(DateOnly on) => GrowthStandard.Of(Indicator.LengthForAge).Row(sex, Age(on))!.Value.OnCurve(LengthCm(on));

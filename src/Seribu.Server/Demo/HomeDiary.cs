@@ -37,22 +37,21 @@ internal static class HomeDiary
         var temporary = $"{mother.Nik}/{child.Twin}";
         List<(string, object?)> fields =
         [
-            ("kk", kin.Kk), ("name", child.Name), ("born_precision", "day"), ("father", kin.Father.Id), ("relation", "Anak"), ("birth_order", child.Order), ("multiple", child.Twin),
+            ("kk", kin.Kk), ("name", child.Name), ("born_precision", "day"), ("father", kin.Father.Id), ("relation", "Anak"),
+            ("birth_order", child.Order), ("multiple", child.Twin),
             .. numbered
                 ? new (string, object?)[] { ("nik", child.Nik), ("nik_state", "permanent"), ("certificate_no", CertificateNo(child)) }
                 : [("nik_state", "temporary"), ("temporary_id", temporary)],
         ];
         if (!born) fields.AddRange([("household", home.Id), ("sex", child.Sex == Sex.Female ? "f" : "m"), ("born_on", child.BornOn), ("mother", mother.Id)]);
 
-        var change = Changes.First(Domain.Book.Register.Person, fields);
-        if (on > home.Until) return;
-        var written = born ? diary.Write(home.Village.Kpm, Kinds.Person, child.Id, on, change, dice) : diary.Create(home.Village.Kpm, Kinds.Person, child.Id, on, change, dice, home.Id);
-        if (written is null) return;
+        if (on > home.Until || Person(diary, home, child.Id, on, fields, dice) is null) return;
 
         if (!numbered && child.CertificateOn is { } certificate && certificate <= home.Until && child.DiedOn is null)
             diary.Write(home.Village.Kpm, Kinds.Person, child.Id, Later(certificate, on.AddDays(1)), Changes.Of(
                 Domain.Book.Register.Person,
-                ("nik", child.Nik, null), ("nik_state", "permanent", "temporary"), ("temporary_id", null, temporary), ("certificate_no", CertificateNo(child), null)), dice);
+                ("nik", child.Nik, null), ("nik_state", "permanent", "temporary"), ("temporary_id", null, temporary),
+                ("certificate_no", CertificateNo(child), null)), dice);
         if (child.DiedOn is { } died && died <= home.Until && died >= home.RegisteredOn)
             diary.Write(home.Village.Midwife, Kinds.Death, child.Id, died, new Death(died, dice.Pick(NameParts.Places), null), dice);
     }
@@ -62,7 +61,8 @@ internal static class HomeDiary
         var wedding = kin.Wedding!;
         var dice = home.Dice.Fork("wedding");
         foreach (var somebody in new[] { kin.Mother, kin.Father })
-            diary.Create(home.Village.Kpm, Kinds.Person, somebody.Id, wedding.RegisteredOn, Changes.First(Domain.Book.Register.Person, Identity(somebody)), dice);
+            diary.Create(
+                home.Village.Kpm, Kinds.Person, somebody.Id, wedding.RegisteredOn, Changes.First(Domain.Book.Register.Person, Identity(somebody)), dice);
         diary.Create(home.Village.Kpm, Kinds.Couple, wedding.Couple, wedding.RegisteredOn, Changes.First(
             Domain.Book.Register.Couple,
             ("bride", kin.Mother.Id), ("groom", kin.Father.Id), ("planned_on", wedding.PlannedOn), ("registered_on", wedding.RegisteredOn)), dice);
@@ -83,8 +83,7 @@ internal static class HomeDiary
         void Member(Somebody somebody, string relation, string education)
         {
             (string, object?)[] place = [("household", home.Id), ("kk", kin.Kk), ("relation", relation), ("education", education)];
-            if (diary.Knows(somebody.Id)) diary.Write(home.Village.Kpm, Kinds.Person, somebody.Id, home.RegisteredOn, Changes.First(Domain.Book.Register.Person, place), dice);
-            else diary.Create(home.Village.Kpm, Kinds.Person, somebody.Id, home.RegisteredOn, Changes.First(Domain.Book.Register.Person, [.. place, .. Identity(somebody)]), dice, home.Id);
+            Person(diary, home, somebody.Id, home.RegisteredOn, diary.Knows(somebody.Id) ? place : [.. place, .. Identity(somebody)], dice);
         }
     }
 
@@ -117,9 +116,10 @@ internal static class HomeDiary
 
     private static List<Guid> Seen(Diary diary, Home home, DateOnly on) =>
     [
-        .. home.Families.SelectMany(kin => kin.Children).Where(child => child.BornOn.AddDays(60) < on && child.BornOn.AddMonths(24) > on && child.DiedOn is null).Select(child => child.Id)
-            .Where(diary.Knows),
-        .. home.Families.SelectMany(kin => kin.Pregnancies).Where(p => p.KnownOn.AddDays(10) < on && p.EndsOn > on && diary.Knows(p.Woman.Id)).Select(p => p.Woman.Id),
+        .. home.Families.SelectMany(kin => kin.Children)
+            .Where(child => child.BornOn.AddDays(60) < on && child.BornOn.AddMonths(24) > on && child.DiedOn is null && diary.Knows(child.Id)).Select(child => child.Id),
+        .. home.Families.SelectMany(kin => kin.Pregnancies)
+            .Where(expecting => expecting.KnownOn.AddDays(10) < on && expecting.EndsOn > on && diary.Knows(expecting.Woman.Id)).Select(expecting => expecting.Woman.Id),
     ];
 
     private static void Moves(Diary diary, Home home)
@@ -131,9 +131,18 @@ internal static class HomeDiary
             diary.Write(home.Village.Kpm, Kinds.Departure, home.Id, leaving.On, new LeavesVillage(leaving.On, leaving.To?.Code.Text, Departure.Moved), dice);
     }
 
+    private static DemoFact? Person(Diary diary, Home home, Guid id, DateOnly on, IEnumerable<(string, object?)> fields, Dice dice)
+    {
+        var change = Changes.First(Domain.Book.Register.Person, fields);
+        return diary.Knows(id)
+            ? diary.Write(home.Village.Kpm, Kinds.Person, id, on, change, dice)
+            : diary.Create(home.Village.Kpm, Kinds.Person, id, on, change, dice, home.Id);
+    }
+
     private static (string, object?)[] Identity(Somebody somebody) =>
     [
-        ("name", somebody.Name), ("sex", somebody.Sex == Sex.Female ? "f" : "m"), ("born_on", somebody.BornOn), ("born_precision", "day"), ("nik", somebody.Nik), ("nik_state", "permanent"),
+        ("name", somebody.Name), ("sex", somebody.Sex == Sex.Female ? "f" : "m"), ("born_on", somebody.BornOn), ("born_precision", "day"),
+        ("nik", somebody.Nik), ("nik_state", "permanent"),
     ];
 
     private static IReadOnlyList<string> Programmes(Home home) => home.Decile switch

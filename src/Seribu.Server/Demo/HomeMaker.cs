@@ -85,7 +85,8 @@ internal sealed class HomeMaker(DemoVillage village, int villages)
         var close = previous is { } last && endsOn.DayNumber - last.DayNumber < 730;
         return new()
         {
-            Id = dice.Id(home.Village.Plan.OpenedAt), Dice = dice, Woman = woman, Lmp = lmp, EndsOn = endsOn, Outcome = outcome, Gravida = born + 1, PreviousBirthOn = previous,
+            Id = dice.Id(home.Village.Plan.OpenedAt), Dice = dice, Woman = woman, Lmp = lmp, EndsOn = endsOn, Outcome = outcome,
+            Gravida = born + 1, PreviousBirthOn = previous,
             KnownOn = known < home.RegisteredOn ? home.RegisteredOn : known,
             HighRisk = age is < 20 or > 35 || close || born >= 4 || dice.Chance(0.05),
             Kek = dice.Chance(0.1 + (0.02 * (5 - home.Decile))),
@@ -101,12 +102,17 @@ internal sealed class HomeMaker(DemoVillage village, int villages)
             Id = dice.Id(plan.OpenedAt), Dice = dice, Sex = sex, BornOn = birth.EndsOn, Order = order, Twin = twin,
             Name = Naming.Child(dice, sex == Sex.Female, father.Name),
             Nik = numbers.Nik(dice, sex, birth.EndsOn, mayBeForeign: false),
-            CertificateOn = dice.Chance(0.55 + (0.43 * home.Village.Quality)) ? birth.EndsOn.AddDays(dice.Between(12, 60) + (int)(200 * (1 - home.Village.Quality) * dice.Unit())) : null,
+            CertificateOn = CertificateOn(dice, birth.EndsOn),
             Growth = new(dice.Fork("growth"), sex, birth.EndsOn, home.Village.Quality, home.Decile, small),
         };
         if (dice.Chance(0.009)) child.DiedOn = birth.EndsOn.AddDays(dice.Chance(0.5) ? dice.Between(1, 40) : dice.Between(41, 700));
         return child;
     }
+
+    // Where the office is near, it takes weeks; elsewhere half a year or for ever.
+    private DateOnly? CertificateOn(Dice dice, DateOnly born) => dice.Chance(0.55 + (0.43 * village.Quality))
+        ? born.AddDays(dice.Between(12, 60) + (int)(200 * (1 - village.Quality) * dice.Unit()))
+        : null;
 
     private Somebody Adult(Dice dice, Sex sex, DateOnly bornOn) =>
         new(dice.Id(plan.OpenedAt), sex, bornOn, Naming.Adult(dice, sex == Sex.Female), numbers.Nik(dice, sex, bornOn, mayBeForeign: true));
@@ -133,7 +139,7 @@ internal sealed class HomeMaker(DemoVillage village, int villages)
     private void Moves(Home home, Dice dice)
     {
         if (dice.Chance(0.02)) home.Leaving = (home.RegisteredOn.AddDays(dice.Between(120, 700)), null);
-        else if (dice.Chance(0.02) && village.Posyandu.Count > 1)
-            home.Relocation = (home.RegisteredOn.AddDays(dice.Between(90, 600)), dice.Pick([.. village.Posyandu.Where(posyandu => posyandu != home.Posyandu)]));
+        else if (dice.Chance(0.02))
+            home.Relocation = (home.RegisteredOn.AddDays(dice.Between(90, 600)), dice.Pick([.. village.Posyandu.Where(other => other != home.Posyandu)]));
     }
 }

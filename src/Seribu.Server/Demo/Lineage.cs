@@ -17,7 +17,8 @@ internal sealed record Lineage(DateOnly MotherBornOn, IReadOnlyList<DateOnly> Bi
         var mother = anchor.AddDays(-(int)(365.25 * age) - dice.Between(0, 365));
 
         var births = new List<DateOnly> { anchor };
-        for (var before = Earlier(dice, anchor); births.Count < 5 && before >= mother.AddYears(17) && dice.Chance(0.62); before = Earlier(dice, before)) births.Insert(0, before);
+        for (var before = Earlier(dice, anchor); births.Count < 5 && before >= mother.AddYears(17) && dice.Chance(0.62); before = Earlier(dice, before))
+            births.Insert(0, before);
         var next = anchor.AddDays(Interval(dice));
         if (next <= today.AddDays(250) && mother.AddYears(43) > next && dice.Chance(0.45)) births.Add(next);
 

@@ -39,7 +39,8 @@ internal static class Naming
     /// <summary>The same name as somebody else hears it.</summary>
     public static string Misheard(Dice dice, string name)
     {
-        (string Said, string Heard)[] slips = [("sy", "s"), ("y", "i"), ("kh", "h"), ("zz", "z"), ("dh", "d"), ("h", ""), ("f", "p"), ("z", "j"), ("v", "f"), ("q", "k")];
+        (string Said, string Heard)[] slips =
+            [("sy", "s"), ("y", "i"), ("kh", "h"), ("zz", "z"), ("dh", "d"), ("h", ""), ("f", "p"), ("z", "j"), ("v", "f"), ("q", "k")];
         var possible = slips.Where(slip => name.Contains(slip.Said, StringComparison.OrdinalIgnoreCase)).ToList();
         if (possible.Count == 0) return name.Split(' ')[0];
 

@@ -21,15 +21,18 @@ internal static class PregnancyDiary
         var known = diary.Create(madeBy, Kinds.Pregnancy, expecting.Id, on, Changes.First(
             Register.Pregnancy,
             ("woman", expecting.Woman.Id), ("kia_no", $"{on.Year % 100:D2}-{home.Village.Share.Index + 1:D2}-{dice.Between(1000, 9999)}"),
-            ("lmp", dice.Chance(0.93) ? expecting.Lmp : null), ("edd", expecting.Lmp.AddDays(280)), ("gravida", expecting.Gravida), ("parity", expecting.Gravida - 1),
-            ("previous_birth_on", expecting.PreviousBirthOn), ("height_cm", heightCm), ("weight_before_kg", Kg(heightCm * heightCm * (expecting.Kek ? 0.00178m : 0.00225m)))), dice);
+            ("lmp", dice.Chance(0.93) ? expecting.Lmp : null), ("edd", expecting.Lmp.AddDays(280)), ("gravida", expecting.Gravida),
+            ("parity", expecting.Gravida - 1), ("previous_birth_on", expecting.PreviousBirthOn), ("height_cm", heightCm),
+            ("weight_before_kg", Kg(heightCm * heightCm * (expecting.Kek ? 0.00178m : 0.00225m)))), dice);
         if (known is null) return;
 
         var antenatal = Antenatal(diary, home, expecting, on);
         var postnatal = Postnatal(home, expecting);
         foreach (var day in antenatal) Examined(diary, home, expecting, day);
         foreach (var day in postnatal)
-            diary.Write(home.Village.Midwife, Kinds.PregnancyVisit, expecting.Id, day, new PregnancyVisit { Postnatal = 1 }, expecting.Dice.Fork("postnatal", day.DayNumber));
+            diary.Write(
+                home.Village.Midwife, Kinds.PregnancyVisit, expecting.Id, day, new PregnancyVisit { Postnatal = 1 },
+                expecting.Dice.Fork("postnatal", day.DayNumber));
         Rows(diary, home, expecting, on, antenatal, postnatal);
         End(diary, home, expecting);
     }
@@ -111,8 +114,7 @@ internal static class PregnancyDiary
 
         var birth = diary.Write(writer, Kinds.Birth, expecting.Id, expecting.EndsOn, new Birth(
             expecting.EndsOn, dice.Pick(NameParts.Places), dice.Chance(0.93) ? "midwife" : "doctor",
-            [.. expecting.Children.Select(child => new Newborn(
-                child.Id, child.Sex, 0.05m * Math.Round((decimal)child.Growth.WeightKg(child.BornOn) / 0.05m), Math.Round((decimal)child.Growth.LengthCm(child.BornOn)), true, child.Twin))]), dice);
+            [.. expecting.Children.Select(AtBirth)]), dice);
         if (birth is null) return;
 
         foreach (var child in expecting.Children)
@@ -122,6 +124,11 @@ internal static class PregnancyDiary
                 diary.Write(home.Village.Midwife, Kinds.ChildVisit, child.Id, child.BornOn, new ChildVisit { Doses = ["HB0"] }, child.Dice.Fork("HB0"));
         }
     }
+
+    // Birth weights are read to 50 g, lengths to the centimetre.
+    private static Newborn AtBirth(Child child) => new(
+        child.Id, child.Sex, 0.05m * Math.Round((decimal)child.Growth.WeightKg(child.BornOn) / 0.05m),
+        Math.Round((decimal)child.Growth.LengthCm(child.BornOn)), true, child.Twin);
 
     private static int Within(List<DateOnly> visits, DateOnly on) => visits.Count(day => day.Year == on.Year && day.Month == on.Month && day <= on);
 

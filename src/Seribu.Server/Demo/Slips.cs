@@ -22,7 +22,8 @@ internal static class Slips
     private static ChildVisit? Wrong(Dice dice, ChildVisit visit, decimal weight) => dice.Between(0, 2) switch
     {
         0 when weight < 10 => visit with { WeightKg = weight * 10 },
-        1 when visit.LengthCm is { } length => Turned(length) is var turned && turned != length && turned is > 20 and < 150 ? visit with { LengthCm = turned } : null,
+        1 when visit.LengthCm is { } length =>
+            Turned(length) is var turned && turned != length && turned is > 20 and < 150 ? visit with { LengthCm = turned } : null,
         _ => Turned(weight) is var turned && turned != weight && turned > 0 ? visit with { WeightKg = turned } : null,
     };
 

@@ -26,7 +26,10 @@ internal static class TwiceDiary
             ("mother", kin.Mother.Id), ("relation", "Anak"), ("nik", child.CertificateOn <= on ? child.Nik : null)), dice, home.Id);
         if (made is null) return;
 
-        diary.Write(cadre, Kinds.ChildVisit, twin, on, new ChildVisit { Present = true, WeightKg = Math.Round((decimal)child.Growth.WeightKg(on), 1) }, dice);
-        if (dice.Chance(0.5)) diary.Write(village.Midwife, Kinds.Merge, child.Id, on.AddDays(dice.Between(20, 90)), new Merge(child.Id, twin), dice, "Anak yang sama, ditulis dua kali");
+        var weight = Math.Round((decimal)child.Growth.WeightKg(on), 1);
+        diary.Write(cadre, Kinds.ChildVisit, twin, on, new ChildVisit { Present = true, WeightKg = weight }, dice);
+
+        var found = on.AddDays(dice.Between(20, 90));
+        if (dice.Chance(0.5)) diary.Write(village.Midwife, Kinds.Merge, child.Id, found, new Merge(child.Id, twin), dice, "Anak yang sama, ditulis dua kali");
     }
 }

@@ -6,7 +6,7 @@ using Seribu.Domain.Regions;
 namespace Seribu.Server.Regions;
 
 /// <summary>The codes and names of all provinces, regencies, sub-districts and villages (reference/regions).</summary>
-/// <remarks>The list is one text, sorted by code: a code is found by halving, what lies under a prefix is one run of lines, and nothing is built before it is asked for.</remarks>
+/// <remarks>One text, sorted by code: a code is found by halving, what lies under a prefix is one run of lines, and nothing is built unasked.</remarks>
 public sealed class RegionBook
 {
     private static readonly Lazy<RegionBook> Kept = new(() => new(Text("regions.txt.br"), Text("zones.csv")));
