@@ -105,7 +105,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
     private void Move(string code, Quarter quarter, Guid posyandu, Tally tally, int sign)
     {
         var key = (code, quarter, posyandu);
-        var before = moves.TryGetValue(key, out var known) ? known : Tally.Parse(tally.ToString()) - tally;
+        var before = moves.TryGetValue(key, out var known) ? known : tally - tally;
         moves[key] = sign > 0 ? before + tally : before - tally;
     }
 

@@ -28,6 +28,12 @@ public sealed class Refusals(TextWriter screen, Texts words, CsvWriter? errors =
         foreach (var fault in faults) Tell(file, line, fault);
     }
 
+    /// <summary>Tells what is doubtful about a row that is kept.</summary>
+    public void Remark(string file, long line, IEnumerable<CellFault> doubts)
+    {
+        foreach (var doubt in doubts) Tell(file, line, doubt);
+    }
+
     /// <summary>Refuses a row that cannot be taken apart.</summary>
     public void Add(CsvReader reader)
     {

@@ -1,0 +1,142 @@
+using System.Threading.Channels;
+using Seribu.Domain.Book;
+using Seribu.Domain.Regions;
+using Seribu.Server.Book;
+using Seribu.Server.Host;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Exchange.Kpm;
+
+/// <summary>What an import did.</summary>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Refused">Rows refused, each with its reason.</param>
+/// <param name="Doubtful">Rows kept with a doubt.</param>
+/// <param name="Written">Facts that are new in the books.</param>
+/// <param name="Known">Facts the books held already.</param>
+/// <param name="Villages">Villages that had rows.</param>
+public sealed record KpmReport(long Rows, long Refused, long Doubtful, long Written, long Known, int Villages);
+
+/// <summary>Imports the KPM's monthly forms: rows are sorted by village, made into facts, and offered through the one door.</summary>
+/// <remarks>Importing again changes nothing; an import that was stopped goes on by being started again.</remarks>
+public sealed class ImportKpm(Database database, Intake intake, FieldClock clock)
+{
+    // Lines written in one piece: large enough to pay for the commit, small enough to let others write.
+    private const int Together = 20_000;
+
+    private long rows, doubtful, written, known;
+
+    /// <summary>Imports files.</summary>
+    /// <param name="files">Paths of CSV files, .gz too.</param>
+    /// <param name="refusals">Told of every row that is refused or doubtful.</param>
+    /// <param name="progress">Told how many rows are done.</param>
+    /// <param name="cancel">Stops between villages; what is written stays.</param>
+    public async Task<KpmReport> RunAsync(IReadOnlyList<string> files, Refusals refusals, Action<long> progress, CancellationToken cancel)
+    {
+        var today = clock.Today("");
+        var districts = new Dictionary<string, KpmIds>(StringComparer.Ordinal);
+        using var sorted = new RowsByVillage();
+        var cases = new KpmCases();
+        foreach (var file in files) Sort(file, sorted, cases, refusals);
+
+        var ready = Channel.CreateBounded<(VillageCode Village, IReadOnlyList<KpmFact> Facts)>(1);
+        var making = Task.Run(async () =>
+        {
+            try
+            {
+                foreach (var code in sorted.Villages)
+                {
+                    var village = VillageCode.Parse(code);
+                    if (!districts.TryGetValue(village.District, out var ids)) districts[village.District] = ids = new(village.District);
+                    await ready.Writer.WriteAsync((village, await MakeAsync(village, ids, sorted, cases, refusals, today, cancel)), cancel);
+                }
+            }
+            finally
+            {
+                ready.Writer.Complete();
+            }
+        }, cancel);
+
+        await foreach (var (village, facts) in ready.Reader.ReadAllAsync(cancel)) await OfferAsync(village, facts, refusals, progress, cancel);
+        await making;
+        return new(rows, refusals.Rows, doubtful, written, known, sorted.Villages.Count);
+    }
+
+    private void Sort(string file, RowsByVillage sorted, KpmCases cases, Refusals refusals)
+    {
+        using var reader = new CsvReader(ExchangeFile.Read(file), file);
+        var form = new KpmReader(reader, DateOnly.MaxValue).Form;
+        var columns = new KpmColumns(reader.Header, form);
+        sorted.Begin(reader);
+        while (reader.Read())
+        {
+            rows++;
+            if (reader.Row.Fault is not null) { refusals.Add(reader); continue; }
+
+            var village = columns.Village(reader.Row);
+            if (!VillageCode.TryParse(village, out _)) { refusals.Add(file, reader.Row.Line, [new("village_code", village, "not-a-village")]); continue; }
+            cases.See(columns, reader.Row, village);
+            sorted.Add(village, reader.Row.Line, (int)rows, reader.Row.Raw);
+        }
+    }
+
+    private async Task<IReadOnlyList<KpmFact>> MakeAsync(
+        VillageCode village, KpmIds ids, RowsByVillage sorted, KpmCases cases, Refusals refusals, DateOnly today, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var made = new KpmVillage(session, village, ids);
+        await made.LoadAsync(cancel);
+
+        var taken = new List<KpmRow>();
+        foreach (var (reader, places) in sorted.Of(village.Text))
+            using (reader)
+            {
+                var form = new KpmReader(reader, today);
+                for (var i = 0; reader.Read(); i++)
+                {
+                    var row = form.Read(places[i].Order);
+                    lock (refusals)
+                    {
+                        if (row is null) refusals.Add(reader.Name, places[i].Line, form.Faults);
+                        else if (cases.Contradicts(row) is { } fault) refusals.Add(reader.Name, places[i].Line, [fault]);
+                        else taken.Add(row with { Line = places[i].Line });
+                        if (row is not null && form.Remarks.Count > 0) Doubt(refusals, reader.Name, places[i].Line, form.Remarks);
+                    }
+                }
+            }
+
+        return await made.FactsAsync(taken, cancel);
+    }
+
+    private async Task OfferAsync(VillageCode village, IReadOnlyList<KpmFact> facts, Refusals refusals, Action<long> progress, CancellationToken cancel)
+    {
+        for (var from = 0; from < facts.Count; from += Together)
+        {
+            var part = facts.Skip(from).Take(Together).ToList();
+            var answers = await intake.OfferAsync(new(village, Author.House, "import", [.. part.Select(f => new ReadOnlyMemory<byte>(f.Json))]), cancel);
+            lock (refusals)
+                for (var i = 0; i < part.Count; i++) Answered(answers[i], part[i].Row, refusals);
+            progress(written + known);
+        }
+    }
+
+    private void Answered(Answer answer, KpmRow? row, Refusals refusals)
+    {
+        switch (answer)
+        {
+            case Accepted { Again: true }: known++; break;
+            case Accepted accepted:
+                written++;
+                if (row is not null && accepted.Remarks.Count > 0) Doubt(refusals, row.File, row.Line, accepted.Remarks.Select(Fault));
+                break;
+            case Refused refused when row is not null: refusals.Add(row.File, row.Line, refused.Problems.Select(Fault)); break;
+        }
+    }
+
+    private void Doubt(Refusals refusals, string file, long line, IEnumerable<CellFault> faults)
+    {
+        doubtful++;
+        refusals.Remark(file, line, faults);
+    }
+
+    private static CellFault Fault(Problem problem) => new(problem.Field, problem.Args.Count > 0 ? problem.Args[0] : "", problem.Code, [.. problem.Args]);
+}

@@ -1,0 +1,53 @@
+using Seribu.Growth;
+
+namespace Seribu.Server.Exchange.Kpm;
+
+/// <summary>The columns that are looked at while rows are sorted.</summary>
+internal sealed class KpmColumns(CsvHeader header, KpmForm form)
+{
+    private readonly int village = header.Require("village_code");
+    private readonly int? child = form is KpmForm.Child or KpmForm.Preschool ? header.Require("child_id") : null;
+    private readonly int? day = form switch { KpmForm.Child => header.Require("exam_on"), KpmForm.Preschool => header.Require("month"), _ => null };
+
+    public string Village(CsvRow row) => row[village].Text;
+
+    /// <summary>The child a row is about; empty for a woman or a fund.</summary>
+    public string Child(CsvRow row) => child is { } at ? row[at].Text : "";
+
+    public string Day(CsvRow row) => day is { } at ? row[at].Text : "";
+}
+
+/// <summary>Children who stand in the forms of more than one village: movers, or two children with one number.</summary>
+internal sealed class KpmCases
+{
+    private readonly Dictionary<(string District, string Child), string> first = [];
+    private readonly Dictionary<(string District, string Child), SortedDictionary<string, string>> villages = [];
+    private readonly Dictionary<(string District, string Child), (Sex? Sex, DateOnly? BornOn)> known = [];
+
+    /// <summary>Children with rows in several villages, and the first day of each village's rows.</summary>
+    public IEnumerable<(string District, string Child, IReadOnlyList<(string Village, string Day)> Stays)> Movers =>
+        villages.Select(v => (v.Key.District, v.Key.Child, (IReadOnlyList<(string, string)>)[.. v.Value.Select(s => (s.Key, s.Value)).OrderBy(s => s.Value, StringComparer.Ordinal)]));
+
+    public void See(KpmColumns columns, CsvRow row, string village)
+    {
+        var child = columns.Child(row);
+        if (child.Length == 0) return;
+
+        var key = (village[..5], child);
+        if (!first.TryAdd(key, village) && first[key] != village && !villages.ContainsKey(key)) villages[key] = new(StringComparer.Ordinal) { [first[key]] = "" };
+        if (!villages.TryGetValue(key, out var stays)) return;
+
+        var day = columns.Day(row);
+        if (!stays.TryGetValue(village, out var earliest) || string.CompareOrdinal(day, earliest) < 0) stays[village] = day;
+    }
+
+    /// <summary>Why a row cannot be the child its number says: another sex or birth date than in the other village.</summary>
+    public CellFault? Contradicts(KpmRow row)
+    {
+        if (row.Form is KpmForm.Pregnant or KpmForm.Fund) return null;
+        var key = (row.Village[..5], row.Case);
+        if (!villages.ContainsKey(key)) return null;
+        if (known.TryAdd(key, (row.Sex, row.BornOn)) || known[key] == (row.Sex, row.BornOn)) return null;
+        return new("child_id", row.Case, "another-child");
+    }
+}
