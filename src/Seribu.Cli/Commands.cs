@@ -42,6 +42,10 @@ public static class Commands
         ZScores.Define(),
         Demo.Define(),
         Regions.Define(),
+        Import.Define(),
+        Scorecard.Define(),
+        BookCommands.DefineRebuild(),
+        BookCommands.DefineVerify(),
     };
 }
 

@@ -65,7 +65,9 @@ public sealed class Refusals(TextWriter screen, Texts words, CsvWriter? errors =
 
     private void Tell(string file, long line, CellFault fault)
     {
-        var reason = words[$"refused.{fault.Code}", [.. fault.Arguments]];
+        // What the book's door says has its words already.
+        var key = words.Has($"refused.{fault.Code}") ? $"refused.{fault.Code}" : $"problem.{fault.Code}";
+        var reason = words[key, [.. fault.Arguments]];
         var value = Shortened(fault.Value);
         if (told++ < MostShown) screen.WriteLine($"{file}:{line}: {fault.Column}{(fault.Column == "" ? "" : " ")}\"{value}\": {reason}");
 

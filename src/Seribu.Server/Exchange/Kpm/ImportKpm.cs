@@ -25,6 +25,9 @@ public sealed class ImportKpm(Database database, Intake intake, FieldClock clock
 
     private long rows, doubtful, written, known;
 
+    /// <summary>Whether villages that are not open yet are opened by their rows; else their rows are refused.</summary>
+    public bool MayOpen { get; init; }
+
     /// <summary>Imports files.</summary>
     /// <param name="files">Paths of CSV files, .gz too.</param>
     /// <param name="refusals">Told of every row that is refused or doubtful.</param>
@@ -37,6 +40,7 @@ public sealed class ImportKpm(Database database, Intake intake, FieldClock clock
         using var sorted = new RowsByVillage();
         var cases = new KpmCases();
         foreach (var file in files) Sort(file, sorted, cases, refusals);
+        if (MayOpen) await OpenBooks.OpenAsync(database, sorted.Villages.Select(VillageCode.Parse), cancel);
 
         var ready = Channel.CreateBounded<(VillageCode Village, IReadOnlyList<KpmFact> Facts)>(1);
         var making = Task.Run(async () =>

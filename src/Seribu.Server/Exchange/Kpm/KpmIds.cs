@@ -18,7 +18,7 @@ internal sealed class KpmIds(string district)
 
     public Guid Pregnancy(string kiaNo) => NamedIds.Of(Source, district, "pregnancy", kiaNo);
 
-    public Guid Posyandu(string village, string name) => NamedIds.Of(Source, village, "posyandu", FoldedName.Of(name).Text);
+    public static Guid Posyandu(string village, string name) => NamedIds.Of(Source, village, "posyandu", FoldedName.Of(name).Text);
 
     /// <summary>The woman of a pregnancy: the same NIK; else the same family, birth date and name; else somebody new.</summary>
     public Guid Woman(KpmRow row)

@@ -57,7 +57,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
     {
         var name = FoldedName.Of(row.Posyandu).Text;
         if (posyandu.ContainsKey(name)) return;
-        var id = posyandu[name] = ids.Posyandu(village.Text, row.Posyandu);
+        var id = posyandu[name] = KpmIds.Posyandu(village.Text, row.Posyandu);
         Register(id, row.On, Domain.Book.Register.Posyandu, [("name", row.Posyandu), ("open", "y")]);
     }
 

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Seribu.Domain.Regions;
+using Seribu.Server.Book;
+using Seribu.Server.Look.Words;
+
+namespace Seribu.Cli;
+
+/// <summary><c>seribu rebuild</c> and <c>seribu verify</c>: the books against what is stored, and against themselves.</summary>
+public static class BookCommands
+{
+    /// <summary>Declares <c>rebuild</c>.</summary>
+    public static Command DefineRebuild()
+    {
+        var region = Region();
+        var check = new Option<bool>("--check") { Description = "Only compare; put nothing right." };
+        var command = new Command("rebuild", "Make all state and results again from the books and prove them equal.\n\nExample: seribu rebuild --region 19.05") { region, check };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            return await RunRebuild(room, parsed.GetRequiredValue(region), !parsed.GetValue(check), parsed.InvocationConfiguration.Output, Everywhere.Words(parsed), cancel);
+        });
+        return command;
+    }
+
+    /// <summary>Declares <c>verify</c>.</summary>
+    public static Command DefineVerify()
+    {
+        var region = Region();
+        var command = new Command("verify", "Walk the chain of every book and name the first broken line.\n\nExample: seribu verify --region 19.05.01") { region };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            return await RunVerify(room, parsed.GetRequiredValue(region), parsed.InvocationConfiguration.Output, Everywhere.Words(parsed), cancel);
+        });
+        return command;
+    }
+
+    /// <summary>Compares, and puts right unless only asked to compare.</summary>
+    /// <returns>Done when all was equal; rows refused when something differed.</returns>
+    public static async Task<int> RunRebuild(BookRoom room, string region, bool mend, TextWriter output, Texts words, CancellationToken cancel)
+    {
+        await room.Turn.RegionAsync(region, cancel);
+        var key = await NikKey.OfAsync(room.Store, cancel);
+        var allEqual = true;
+        foreach (var village in await VillagesAsync(room, region, cancel))
+        {
+            await using var session = mend ? await room.Store.WriteAsync(cancel) : await room.Store.ReadAsync(cancel);
+            var report = await room.Rebuild.VillageAsync(session, village, key, mend, cancel);
+            await session.CommitAsync(cancel);
+
+            foreach (var table in report.Where(t => !t.IsEqual)) output.WriteLine(words["rebuild.differs", village, table.Table, table.Missing, table.Different, table.Extra]);
+            var equal = report.All(t => t.IsEqual);
+            allEqual &= equal;
+            if (equal) output.WriteLine(words["rebuild.equal", village, report.Sum(t => t.Rows)]);
+            else if (mend) output.WriteLine(words["rebuild.mended", village]);
+        }
+
+        return allEqual ? ExitCode.Done : ExitCode.RowsRefused;
+    }
+
+    /// <summary>Walks the chains.</summary>
+    /// <returns>Done when all are whole; rows refused when one is broken.</returns>
+    public static async Task<int> RunVerify(BookRoom room, string region, TextWriter output, Texts words, CancellationToken cancel)
+    {
+        var allWhole = true;
+        foreach (var village in await VillagesAsync(room, region, cancel))
+        {
+            await using var session = await room.Store.ReadAsync(cancel);
+            var walk = await VerifyBooks.WalkAsync(session, village.Text, cancel);
+            allWhole &= walk.BrokenAt is null;
+            output.WriteLine(walk.BrokenAt is { } at ? words["verify.broken", village, at, words["verify.reason." + walk.Reason]] : words["verify.whole", village, walk.Lines]);
+        }
+
+        return allWhole ? ExitCode.Done : ExitCode.RowsRefused;
+    }
+
+    private static Option<string> Region() => new("--region") { Description = "Only the villages of this region.", DefaultValueFactory = _ => "" };
+
+    private static async Task<IReadOnlyList<VillageCode>> VillagesAsync(BookRoom room, string region, CancellationToken cancel)
+    {
+        await using var session = await room.Store.ReadAsync(cancel);
+        return await OpenBooks.UnderAsync(session, region, cancel);
+    }
+}
