@@ -5,7 +5,6 @@ using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look.Frame;
 using Seribu.Server.Look.Words;
-using Seribu.Server.Pages.Accounts;
 using Seribu.Server.Regions;
 using Seribu.Server.Store;
 

@@ -2,7 +2,7 @@ using Seribu.Domain.Accounts;
 using Seribu.Server.Look.Words;
 using Seribu.Server.Regions;
 
-namespace Seribu.Server.Pages.Accounts;
+namespace Seribu.Server.Accounts;
 
 /// <summary>Roles and regions as screens name them.</summary>
 public static class RoleWords
