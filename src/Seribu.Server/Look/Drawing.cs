@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
 namespace Seribu.Server.Look;
@@ -74,5 +73,5 @@ public sealed class Drawing
 
     public static string Px(double length) => Math.Round(length, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encoded(string text) => LookSetup.Encoder.Encode(text);
 }

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Seribu.Server.Look.Words;
 
 namespace Seribu.Server.Look;
@@ -5,9 +8,13 @@ namespace Seribu.Server.Look;
 /// <summary>What the host registers so that pages can speak and draw.</summary>
 public static class LookSetup
 {
+    /// <summary>Encodes what has a meaning in markup and leaves letters alone: a true minus is one sign, not eight.</summary>
+    internal static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>Gives each request the texts and formats of its language.</summary>
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddOptions<LookOptions>().BindConfiguration(LookOptions.Section);
 
         return services

@@ -81,8 +81,10 @@ public static class GrowthChart
         var step = new[] { .5, 1, 2, 5, 10, 20 }.First(each => (plot.YTo - plot.YFrom) / each <= 7.5);
         for (var y = Math.Ceiling(plot.YFrom / step) * step; y <= plot.YTo; y += step)
         {
-            drawing.Line(plot.Left, plot.Y(y), plot.Right, plot.Y(y), "grid")
-                .Words(plot.Left - 7, plot.Y(y) + 4, words.Formats.Number((decimal)y, step < 1 ? 1 : 0), "axis-words", "end");
+            drawing.Line(plot.Left, plot.Y(y), plot.Right, plot.Y(y), "grid");
+
+            // The unit stands above the axis; a number must not run into it.
+            if (plot.Y(y) > plot.Top + 8) drawing.Words(plot.Left - 7, plot.Y(y) + 4, words.Formats.Number((decimal)y, step < 1 ? 1 : 0), "axis-words", "end");
         }
     }
 

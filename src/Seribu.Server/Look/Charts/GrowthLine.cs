@@ -7,6 +7,7 @@ namespace Seribu.Server.Look.Charts;
 internal sealed class GrowthLine(GrowthChartData chart, Plot plot, Texts words)
 {
     private const double Leader = 46;
+    private const double WidestLetter = 7;
 
     private readonly List<GrowthPoint> _points =
         [.. chart.Points.Where(point => point.State != ZState.HeldBack && plot.HasX(point.X)).OrderBy(point => point.TakenOn)];
@@ -75,16 +76,17 @@ internal sealed class GrowthLine(GrowthChartData chart, Plot plot, Texts words)
     private void Speak(Drawing drawing, GrowthPoint last)
     {
         var (x, y) = PlaceOf(last);
-        var below = (last.Z ?? 0) < 0 ? y + Leader + 20 < plot.Bottom - 16 : y - Leader - 8 < plot.Top;
-        var end = below ? y + Leader : y - Leader;
+        var spoken = $"{words.Formats.DayAndMonth(last.TakenOn)}: {Value(last)}, z {words.Formats.Z(last.Z)}";
         var left = x > (plot.Left + plot.Right) / 2;
+        var beside = _points.Select(PlaceOf).Where(place => Math.Abs(place.X - x) < spoken.Length * WidestLetter).ToList();
 
-        drawing.Line(x, y, x, end, "leader")
-            .Words(x + (left ? 6 : -6), end + (below ? 14 : -5), LastWords(last), "last-words", left ? "end" : "start");
+        var lower = Math.Max(y + Leader, beside.Max(place => place.Y) + 6);
+        var upper = Math.Min(y - Leader, beside.Min(place => place.Y) - 6);
+        var below = (last.Z ?? 0) < 0 ? lower < plot.Bottom - 34 : upper < plot.Top + 14;
+
+        drawing.Line(x, y, x, below ? lower : upper, "leader")
+            .Words(x + (left ? 6 : -6), below ? lower + 14 : upper - 5, spoken, "last-words", left ? "end" : "start");
     }
-
-    private string LastWords(GrowthPoint last) =>
-        $"{words.Formats.DayAndMonth(last.TakenOn)}: {Value(last)}, z {words.Formats.Z(last.Z)}";
 
     private string Value(GrowthPoint point) => $"{words.Formats.Measure(point.Value)} {chart.Unit}";
 

@@ -68,7 +68,7 @@ public sealed record Mark(string Name, int Width, string Shape)
         var width = Width * height / 16;
         var role = title is null
             ? "aria-hidden=\"true\""
-            : $"role=\"img\" aria-label=\"{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(title)}\"";
+            : $"role=\"img\" aria-label=\"{LookSetup.Encoder.Encode(title)}\"";
 
         return new HtmlString($"<svg class=\"mark mark-{Name}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {Width} 16\" {role}>{Shape}</svg>");
     }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
@@ -48,7 +47,7 @@ public sealed partial class Texts
 
     /// <summary>A text with bold words. Arguments are encoded, except those that are already markup.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) =>
-        new HtmlString(Bold().Replace(Filled(key, arguments, HtmlEncoder.Default.Encode, Markup), "<b>$1</b>"));
+        new HtmlString(Bold().Replace(Filled(key, arguments, LookSetup.Encoder.Encode, Markup), "<b>$1</b>"));
 
     private string Filled(string key, object?[] arguments, Func<string, string> written, Func<object?, string> argument) =>
         string.Concat(Placeholder().Split(this[key]).Select((part, at) =>
@@ -64,10 +63,10 @@ public sealed partial class Texts
 
     private string Markup(object? argument)
     {
-        if (argument is not IHtmlContent html) return HtmlEncoder.Default.Encode(Word(argument)).Replace("**", "&#42;&#42;", StringComparison.Ordinal);
+        if (argument is not IHtmlContent html) return LookSetup.Encoder.Encode(Word(argument)).Replace("**", "&#42;&#42;", StringComparison.Ordinal);
 
         using var text = new StringWriter();
-        html.WriteTo(text, HtmlEncoder.Default);
+        html.WriteTo(text, LookSetup.Encoder);
         return text.ToString();
     }
 

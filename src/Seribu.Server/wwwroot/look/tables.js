@@ -4,7 +4,7 @@ for (const table of document.querySelectorAll("table[data-filter]")) addFilter(t
 
 function makeSortable(table) {
   for (const head of table.tHead.rows[table.tHead.rows.length - 1].cells) {
-    if (head.matches("[data-unsorted]") || head.textContent.trim() === "") continue;
+    if (head.matches("td")) continue;
 
     const words = head.querySelector(".sorted-words");
     const button = document.createElement("button");
