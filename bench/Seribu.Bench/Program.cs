@@ -1,1 +1,14 @@
-return 0;
+using Seribu.Bench;
+
+// seribu-bench import [rows] [postgres connection string]
+var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SERIBU_BENCH") ?? Path.Combine(Path.GetTempPath(), "seribu-bench"));
+folder.Create();
+switch (args)
+{
+    case ["import", .. var rest]:
+        await ImportBench.RunAsync(folder, rest is [var rows, ..] ? long.Parse(rows) : 1_000_000, rest is [_, var postgres, ..] ? postgres : null);
+        return 0;
+    default:
+        Console.Error.WriteLine("seribu-bench import [rows] [postgres]");
+        return 1;
+}
