@@ -96,7 +96,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         return problems;
     }
 
-    private Person PersonOf(SubjectState state) => desk.State.File(state.Id, [state]).People[0].Person;
+    private Person PersonOf(SubjectState state) => desk.State.Person(state.Id, state.Row!, null);
 
     private Person WomanOf(SubjectState pregnancy) =>
         desk.State.File(pregnancy.Id, [pregnancy]).Pregnancies is [var file, ..] ? file.Woman : new() { Id = pregnancy.Id, FirstOn = pregnancy.Row!.FirstOn };

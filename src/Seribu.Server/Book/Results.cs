@@ -46,14 +46,14 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         foreach (var one in judgement.Cases)
         {
             yield return (StateTables.CaseResult,
-                [village, set.Code, quarter, one.Case, family.Id, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags], null);
+                [village, family.Id, set.Code, quarter, one.Case, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags], null);
             if (one.Posyandu is { } posyandu) places.Add(posyandu);
         }
 
         foreach (var place in places)
         {
             var tally = Tally.Of(judgement, place == Whole ? null : place);
-            yield return (StateTables.HouseholdResult, [village, set.Code, quarter, family.Id, place, tally.ToString(), judgement.HoldsUntil], tally);
+            yield return (StateTables.HouseholdResult, [village, family.Id, set.Code, quarter, place, tally.ToString(), judgement.HoldsUntil], tally);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         }
 
         freshHouseholds.Add(row);
-        Move((string)row[1]!, quarter, (Guid)row[4]!, tally, 1);
+        Move((string)row[2]!, quarter, (Guid)row[4]!, tally, 1);
     }
 
     private static void Put(Dictionary<RowKey, object?[]> known, List<object?[]> fresh, List<object?[]> gone, Table table, object?[] row)
@@ -98,8 +98,8 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
     private void Take(List<object?[]> gone, object?[] row)
     {
         gone.Add(row);
-        _ = Quarter.TryParse((string)row[2]!, out var quarter);
-        Move((string)row[1]!, quarter, new Guid((byte[])row[4]!, bigEndian: true), Tally.Parse((string)row[5]!), -1);
+        _ = Quarter.TryParse((string)row[3]!, out var quarter);
+        Move((string)row[2]!, quarter, new Guid((byte[])row[4]!, bigEndian: true), Tally.Parse((string)row[5]!), -1);
     }
 
     private void Move(string code, Quarter quarter, Guid posyandu, Tally tally, int sign)
@@ -116,16 +116,16 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
             : ("", []);
         if (homes.Count == 0) return;
         (string, object?)[] all = [("@village", village), .. values];
-        await LoadAsync(StateTables.HouseholdResult, where, all, homes, 3, households, cancel);
-        await LoadAsync(StateTables.CaseResult, where, all, homes, 4, cases, cancel);
+        await LoadAsync(StateTables.HouseholdResult, where, all, homes, households, cancel);
+        await LoadAsync(StateTables.CaseResult, where, all, homes, cases, cancel);
     }
 
     private async Task LoadAsync(
-        Table table, string where, (string, object?)[] values, IReadOnlyCollection<Guid> homes, int homeColumn, Dictionary<RowKey, object?[]> into, CancellationToken cancel)
+        Table table, string where, (string, object?)[] values, IReadOnlyCollection<Guid> homes, Dictionary<RowKey, object?[]> into, CancellationToken cancel)
     {
         var wanted = homes as IReadOnlySet<Guid> ?? homes.ToHashSet();
         await foreach (var row in session.StreamAsync($"SELECT {table.ColumnList} FROM {table.Name} WHERE village_code = @village{where}", r => r, cancel, values))
-            if (wanted.Contains(row.Id(homeColumn)))
+            if (wanted.Contains(row.Id(1)))
             {
                 var cells = row.Cells(table);
                 into[RowKey.Of(table, cells)] = cells;

@@ -11,7 +11,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
     private readonly Dictionary<Guid, Stored> known = [];
 
     /// <summary>A line with the same id that some book holds.</summary>
-    private sealed record Stored(string Village, long Epoch, long Number, byte[] Hash, byte[] Envelope, byte[] Digest, byte[]? Salt);
+    private sealed record Stored(string Village, long Epoch, long Number, byte[] Hash, ReadOnlyMemory<byte> Envelope, byte[] Digest, byte[]? Salt);
 
     public async Task<IReadOnlyList<Answer>> TakeAsync(CancellationToken cancel)
     {
@@ -52,14 +52,14 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
             : [.. word.Problems.Select(p => p.Code).Distinct(), .. word.IsProposal ? (string[])[Line.Proposal] : []];
         var line = new Line(desk.Page.Number + 1, told.Author.Id, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), marks, fact);
         var receipt = await desk.AcceptAsync(line, offer.Source, told.At, cancel);
-        known[fact.Id] = new(desk.Village, receipt.Epoch, receipt.Number, desk.Page.Hash, fact.Envelope.ToArray(), [], null);
+        known[fact.Id] = new(desk.Village, receipt.Epoch, receipt.Number, desk.Page.Hash, fact.Envelope, [], null);
         return receipt;
     }
 
     private Answer? Repeated(Fact fact)
     {
         if (!known.TryGetValue(fact.Id, out var first)) return null;
-        var same = first.Village == desk.Village && first.Envelope.AsSpan().SequenceEqual(fact.Envelope.Span) && SamePersonal(first, fact);
+        var same = first.Village == desk.Village && first.Envelope.Span.SequenceEqual(fact.Envelope.Span) && SamePersonal(first, fact);
         return same
             ? new Accepted(fact.Id, Receipt.Of(desk.Village, first.Epoch, first.Number, first.Hash), [], Again: true)
             : Refuse(fact, "id", "id-taken");
@@ -97,6 +97,8 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
 
     private async Task FindKnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
+        // The ids of a file's rows are made from the village too: no other book can hold them, and an empty book holds none.
+        if (offer.IsFile && desk.Page.Number == 0) return;
         for (var from = 0; from < ids.Count; from += Chunk)
         {
             var part = ids.Skip(from).Take(Chunk).ToList();

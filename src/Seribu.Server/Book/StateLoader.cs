@@ -81,10 +81,10 @@ internal sealed class StateLoader(Session session, string village, VillageState 
 
     private async Task EventsAsync(string column, HashSet<Guid> ids, CancellationToken cancel)
     {
-        await ReadAsync(StateTables.ChildVisit, column.Length == 0 ? "" : "person", ids, r => Add(r.Id(2), s => s.ChildVisits, StateReader.Child(r), v => v.Fact), cancel);
-        await ReadAsync(StateTables.PregnancyVisit, column.Length == 0 ? "" : "pregnancy", ids, r => Add(r.Id(2), s => s.PregnancyVisits, StateReader.Pregnancy(r), v => v.Fact), cancel);
-        await ReadAsync(StateTables.HouseholdVisit, column.Length == 0 ? "" : "household", ids, r => Add(r.Id(2), s => s.HouseholdVisits, StateReader.Household(r), v => v.Fact), cancel);
-        await ReadAsync(StateTables.PreschoolMonth, column.Length == 0 ? "" : "person", ids, r => Add(r.Id(2), s => s.PreschoolMonths, StateReader.Preschool(r), v => v.Fact), cancel);
+        await ReadAsync(StateTables.ChildVisit, column.Length == 0 ? "" : "person", ids, r => Add(r.Id(1), s => s.ChildVisits, StateReader.Child(r), v => v.Fact), cancel);
+        await ReadAsync(StateTables.PregnancyVisit, column.Length == 0 ? "" : "pregnancy", ids, r => Add(r.Id(1), s => s.PregnancyVisits, StateReader.Pregnancy(r), v => v.Fact), cancel);
+        await ReadAsync(StateTables.HouseholdVisit, column.Length == 0 ? "" : "household", ids, r => Add(r.Id(1), s => s.HouseholdVisits, StateReader.Household(r), v => v.Fact), cancel);
+        await ReadAsync(StateTables.PreschoolMonth, column.Length == 0 ? "" : "person", ids, r => Add(r.Id(1), s => s.PreschoolMonths, StateReader.Preschool(r), v => v.Fact), cancel);
         await ReadAsync(StateTables.NikIndex, column.Length == 0 ? "" : "person", ids, _ => true, cancel);
         await ReadAsync(StateTables.Residence, column.Length == 0 ? "" : "subject", ids, r => Add(r.Id(2), s => s.Residences, StateReader.Residence(r), v => v.Fact), cancel);
         await ReadAsync(StateTables.Noted, column.Length == 0 ? "" : "subject", ids, r => Add(r.Id(3), s => s.Kept, StateReader.Kept(r), v => v.Fact), cancel);

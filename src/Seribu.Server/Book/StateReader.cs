@@ -44,7 +44,7 @@ internal static class StateReader
         return read;
     }
 
-    public static Noted<ChildVisit> Child(Row r) => new(r.Id(1), r.Long(4), r.Day(3), r.Id(5), new()
+    public static Noted<ChildVisit> Child(Row r) => new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new()
     {
         Form = r.Yes(9), Posyandu = r.IdOrNull(10), Present = r.YesOrNull(11), WeightKg = r.KgOrNull(12), LengthCm = r.CmOrNull(13), Measure = r.WordOrNull<Posture>(14),
         HeadCm = r.CmOrNull(15), ArmCm = r.CmOrNull(16), Oedema = r.YesOrNull(17), Mat = r.WordOrNull<MatColour>(18), Doses = Words(r.TextOrNull(19)),
@@ -54,7 +54,7 @@ internal static class StateReader
     })
     { HeldBack = r.Yes(6), Carried = r.Yes(7), Marks = Texts(r.TextOrNull(8)), Touched = r.Long(32) };
 
-    public static Noted<PregnancyVisit> Pregnancy(Row r) => new(r.Id(1), r.Long(4), r.Day(3), r.Id(5), new()
+    public static Noted<PregnancyVisit> Pregnancy(Row r) => new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new()
     {
         Form = r.Yes(9), Posyandu = r.IdOrNull(10), HighRisk = r.YesOrNull(11), Kek = r.YesOrNull(12), Anc = r.IntOrNull(13), IronTablets = r.IntOrNull(14),
         Supplement = r.WordOrNull<IronSupplement>(15), Postnatal = r.IntOrNull(16), Counselling = r.IntOrNull(17), HomeVisits = r.IntOrNull(18), SafeWater = r.YesOrNull(19),
@@ -63,7 +63,7 @@ internal static class StateReader
     })
     { HeldBack = r.Yes(6), Carried = r.Yes(7), Marks = Texts(r.TextOrNull(8)), Touched = r.Long(27) };
 
-    public static Noted<HouseholdVisit> Household(Row r) => new(r.Id(1), r.Long(4), r.Day(3), r.Id(5), new()
+    public static Noted<HouseholdVisit> Household(Row r) => new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new()
     {
         Purpose = r.TextOrNull(7), Persons = [.. Texts(r.TextOrNull(8)).Select(Guid.Parse)], SafeWater = r.YesOrNull(9), Latrine = r.YesOrNull(10),
         Topics = Texts(r.TextOrNull(11)), Note = r.TextOrNull(12),
@@ -71,7 +71,7 @@ internal static class StateReader
     { Carried = r.Yes(6), Touched = r.Long(13) };
 
     public static Noted<PreschoolMonth> Preschool(Row r) =>
-        new(r.Id(1), r.Long(4), r.Day(3), r.Id(5), new(r.Day(3), r.YesOrNull(7), r.IdOrNull(8))) { Carried = r.Yes(6), Touched = r.Long(9) };
+        new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new(r.Day(3), r.YesOrNull(7), r.IdOrNull(8))) { Carried = r.Yes(6), Touched = r.Long(9) };
 
     public static Noted<Residence> Residence(Row r) =>
         new(r.Id(1), r.Long(4), r.Day(3), r.Id(5), new(r.Id(2), r.Day(3), r.Id(7))) { Carried = r.Yes(6), Touched = r.Long(8) };

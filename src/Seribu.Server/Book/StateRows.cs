@@ -19,7 +19,7 @@ internal static class StateRows
         foreach (var visit in state.PregnancyVisits) add(StateTables.PregnancyVisit, Pregnancy(village, state.Id, visit));
         foreach (var visit in state.HouseholdVisits) add(StateTables.HouseholdVisit, Household(village, state.Id, visit));
         foreach (var month in state.PreschoolMonths)
-            add(StateTables.PreschoolMonth, [village, month.Fact, state.Id, month.On, month.Number, month.Author, month.Carried, month.What.Attended, month.What.Posyandu, month.Touched]);
+            add(StateTables.PreschoolMonth, [village, state.Id, month.Fact, month.On, month.Number, month.Author, month.Carried, month.What.Attended, month.What.Posyandu, month.Touched]);
         foreach (var move in state.Residences)
             add(StateTables.Residence, [village, move.Fact, state.Id, move.On, move.Number, move.Author, move.Carried, move.What.Posyandu, move.Touched]);
         foreach (var kept in state.Kept)
@@ -65,7 +65,7 @@ internal static class StateRows
         var v = noted.What;
         return
         [
-            village, noted.Fact, person, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
+            village, person, noted.Fact, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
             v.Form, v.Posyandu, v.Present, Grams(v.WeightKg), Tenths(v.LengthCm), v.Measure, Tenths(v.HeadCm), Tenths(v.ArmCm), v.Oedema, v.Mat,
             v.Doses.Count == 0 ? null : string.Join(' ', v.Doses), v.VitaminA, v.Deworming, v.CounsellingFather, v.CounsellingMother, v.HomeVisits,
             v.SafeWater, v.Latrine, v.BirthCertificate, v.HealthCover, v.ParentingClass, v.Tool, v.Note, noted.Touched,
@@ -77,7 +77,7 @@ internal static class StateRows
         var v = noted.What;
         return
         [
-            village, noted.Fact, pregnancy, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
+            village, pregnancy, noted.Fact, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
             v.Form, v.Posyandu, v.HighRisk, v.Kek, v.Anc, v.IronTablets, v.Supplement, v.Postnatal, v.Counselling, v.HomeVisits,
             v.SafeWater, v.Latrine, v.HealthCover, Tenths(v.ArmCm), Grams(v.WeightKg), v.Hb is { } hb ? (long)(hb * 10) : null, v.BloodPressure, v.Note, noted.Touched,
         ];
@@ -88,7 +88,7 @@ internal static class StateRows
         var v = noted.What;
         return
         [
-            village, noted.Fact, household, noted.On, noted.Number, noted.Author, noted.Carried,
+            village, household, noted.Fact, noted.On, noted.Number, noted.Author, noted.Carried,
             v.Purpose, Texts([.. v.Persons.Select(p => p.ToString())]), v.SafeWater, v.Latrine, Texts(v.Topics), v.Note, noted.Touched,
         ];
     }

@@ -14,19 +14,19 @@ public static class StateTables
     public static readonly Table EntryAbout = Table.Of("entry_about", 3, "village_code:t subject:b number:i");
 
     public static readonly Table ChildVisit = Table.Of("child_visit", 3,
-        "village_code:t fact:b person:b on_day:t number:i author:b held:i carried:i marks:t form:i posyandu:b present:i weight_g:i length_tmm:i measure:t head_tmm:i arm_tmm:i " +
+        "village_code:t person:b fact:b on_day:t number:i author:b held:i carried:i marks:t form:i posyandu:b present:i weight_g:i length_tmm:i measure:t head_tmm:i arm_tmm:i " +
         "oedema:i mat:t doses:t vitamin_a:t deworming:i counselling_father:i counselling_mother:i home_visits:i safe_water:i latrine:i birth_certificate:i health_cover:i " +
         "parenting_class:i tool:t note:t changed:i");
 
-    public static readonly Table PregnancyVisit = Table.Of("pregnancy_visit", 2,
-        "village_code:t fact:b pregnancy:b on_day:t number:i author:b held:i carried:i marks:t form:i posyandu:b high_risk:i kek:i anc:i iron_tablets:i supplement:t postnatal:i " +
+    public static readonly Table PregnancyVisit = Table.Of("pregnancy_visit", 3,
+        "village_code:t pregnancy:b fact:b on_day:t number:i author:b held:i carried:i marks:t form:i posyandu:b high_risk:i kek:i anc:i iron_tablets:i supplement:t postnatal:i " +
         "counselling:i home_visits:i safe_water:i latrine:i health_cover:i arm_tmm:i weight_g:i hb_tenths:i blood_pressure:t note:t changed:i");
 
-    public static readonly Table HouseholdVisit = Table.Of("household_visit", 2,
-        "village_code:t fact:b household:b on_day:t number:i author:b carried:i purpose:t persons:t safe_water:i latrine:i topics:t note:t changed:i");
+    public static readonly Table HouseholdVisit = Table.Of("household_visit", 3,
+        "village_code:t household:b fact:b on_day:t number:i author:b carried:i purpose:t persons:t safe_water:i latrine:i topics:t note:t changed:i");
 
-    public static readonly Table PreschoolMonth = Table.Of("preschool_month", 2,
-        "village_code:t fact:b person:b on_day:t number:i author:b carried:i attended:i posyandu:b changed:i");
+    public static readonly Table PreschoolMonth = Table.Of("preschool_month", 3,
+        "village_code:t person:b fact:b on_day:t number:i author:b carried:i attended:i posyandu:b changed:i");
 
     public static readonly Table Residence = Table.Of("residence", 2, "village_code:t fact:b subject:b on_day:t number:i author:b carried:i posyandu:b changed:i");
 
@@ -45,9 +45,9 @@ public static class StateTables
 
     public static readonly Table Tombstone = Table.Of("tombstone", 3, "village_code:t kind:t id:b changed:i");
 
-    public static readonly Table CaseResult = Table.Of("case_result", 4, "village_code:t rule_set:t quarter:t case_id:b home:b kind:t posyandu:b received:i owed:i flags:i");
+    public static readonly Table CaseResult = Table.Of("case_result", 5, "village_code:t home:b rule_set:t quarter:t case_id:b kind:t posyandu:b received:i owed:i flags:i");
 
-    public static readonly Table HouseholdResult = Table.Of("household_result", 5, "village_code:t rule_set:t quarter:t home:b posyandu:b tally:t holds_until:t");
+    public static readonly Table HouseholdResult = Table.Of("household_result", 5, "village_code:t home:b rule_set:t quarter:t posyandu:b tally:t holds_until:t");
 
     public static readonly Table Sums = Table.Of("sums", 4, "village_code:t rule_set:t quarter:t posyandu:b tally:t");
 

@@ -6,7 +6,8 @@ namespace Seribu.Server.Book;
 /// <summary>Writes what a piece of work changed in the state: rows that are new or differ, and those that are gone.</summary>
 internal sealed class StateWriter(string village, VillageState state, Dictionary<(Table Table, RowKey Key), object?[]> stored, NikKey nikKey)
 {
-    private readonly Dictionary<Table, List<object?[]>> upserts = [];
+    private readonly Dictionary<Table, List<object?[]>> fresh = [];
+    private readonly Dictionary<Table, List<object?[]>> changed = [];
     private readonly Dictionary<Table, List<object?[]>> deletes = [];
     private readonly HashSet<(Table, RowKey)> written = [];
 
@@ -32,39 +33,28 @@ internal sealed class StateWriter(string village, VillageState state, Dictionary
         {
             if (written.Contains((table, key)) || !subjects.Contains(SubjectOf(table, cells))) continue;
             List(deletes, table).Add(cells);
-            if (cells[1] is byte[] id) List(upserts, StateTables.Tombstone).Add([village, table.Name, id, number]);
+            if (table != StateTables.NikIndex && cells[table.Columns[1].Name == "id" ? 1 : 2] is byte[] id) List(changed, StateTables.Tombstone).Add([village, table.Name, id, number]);
         }
     }
 
-    /// <summary>Rows of the village itself: funds and closed quarters.</summary>
+    /// <summary>A row that follows from the book: new, changed, or as it is stored already.</summary>
     public void Add(Table table, object?[] cells)
     {
+        // A village's first lines: nothing is stored that could be compared.
+        if (stored.Count == 0) { List(fresh, table).Add(cells); return; }
+
         var key = (table, RowKey.Of(table, cells));
         written.Add(key);
-        if (stored.TryGetValue(key, out var before))
-        {
-            if (!Same(before, cells)) List(upserts, table).Add(cells);
-        }
-        else List(upserts, table).Add(cells);
+        if (!stored.TryGetValue(key, out var before)) List(fresh, table).Add(cells);
+        else if (!Same(before, cells)) List(changed, table).Add(cells);
     }
 
     /// <summary>Puts everything into the store.</summary>
     public async Task WriteAsync(BulkWriter bulk, CancellationToken cancel)
     {
         foreach (var (table, keys) in deletes) await bulk.DeleteAsync(table, keys, cancel);
-        foreach (var (table, rows) in upserts)
-        {
-            if (rows.Count == 0) continue;
-            // A key may have been written twice in one piece of work: the last one stands.
-            var fresh = rows.Where(row => !stored.ContainsKey((table, RowKey.Of(table, row)))).ToList();
-            var known = rows.Where(row => stored.ContainsKey((table, RowKey.Of(table, row)))).ToList();
-            if (table == StateTables.Tombstone) await bulk.ReplaceAsync(table, rows, cancel);
-            else
-            {
-                await bulk.InsertAsync(table, fresh, cancel);
-                await bulk.ReplaceAsync(table, known, cancel);
-            }
-        }
+        foreach (var (table, rows) in fresh) await bulk.InsertAsync(table, rows, cancel);
+        foreach (var (table, rows) in changed) await bulk.ReplaceAsync(table, rows, cancel);
     }
 
     /// <summary>Whether two rows hold the same cells.</summary>

@@ -100,7 +100,8 @@ internal sealed class VillageState
         };
     }
 
-    private Person Person(Guid id, RegisterRow row, SubjectState? household) => new()
+    /// <summary>A person as the rules read one.</summary>
+    public Person Person(Guid id, RegisterRow row, SubjectState? household) => new()
     {
         Id = id,
         Household = row.Id("household"),

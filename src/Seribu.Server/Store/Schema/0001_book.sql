@@ -31,8 +31,8 @@ CREATE TABLE entry (
     hash            $bytes NOT NULL,
     PRIMARY KEY (village_code, number)
 ) $clustered;
-CREATE UNIQUE INDEX entry_id ON entry (village_code, id);
-CREATE INDEX entry_elsewhere ON entry (id);
+-- The id leads, because a fact that stands in another village's book must be found too; the village is part of every unique key.
+CREATE UNIQUE INDEX entry_id ON entry (id, village_code);
 CREATE INDEX entry_subject ON entry (village_code, subject);
 
 -- Lines that are also about somebody else: the children of a birth, the members of a household that leaves, the other side of a merge.

@@ -1,4 +1,5 @@
 -- What the books say today. Everything here can be made again from them (seribu rebuild).
+-- Acts are kept beside the person they are about: a family is read in one sweep.
 -- Weights are whole grams, lengths tenths of a millimetre, days yyyy-MM-dd, ids 16 bytes; changed is the book's number that last touched the row.
 
 CREATE TABLE posyandu (
@@ -60,44 +61,40 @@ CREATE TABLE residence (
 CREATE INDEX residence_subject ON residence (village_code, subject);
 
 CREATE TABLE child_visit (
-    village_code $text NOT NULL, fact $bytes NOT NULL, person $bytes NOT NULL,
+    village_code $text NOT NULL, person $bytes NOT NULL, fact $bytes NOT NULL,
     number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, held $int NOT NULL, carried $int NOT NULL, marks $text,
     form $int NOT NULL, posyandu $bytes, present $int, weight_g $int, length_tmm $int, measure $text, head_tmm $int, arm_tmm $int, oedema $int, mat $text,
     doses $text, vitamin_a $text, deworming $int, counselling_father $int, counselling_mother $int, home_visits $int,
     safe_water $int, latrine $int, birth_certificate $int, health_cover $int, parenting_class $int, tool $text, note $text,
     changed $int NOT NULL,
-    PRIMARY KEY (village_code, fact, person)
+    PRIMARY KEY (village_code, person, fact)
 ) $clustered;
-CREATE INDEX child_visit_person ON child_visit (village_code, person, on_day);
 CREATE INDEX child_visit_changed ON child_visit (village_code, changed);
 
 CREATE TABLE pregnancy_visit (
-    village_code $text NOT NULL, fact $bytes NOT NULL, pregnancy $bytes NOT NULL,
+    village_code $text NOT NULL, pregnancy $bytes NOT NULL, fact $bytes NOT NULL,
     number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, held $int NOT NULL, carried $int NOT NULL, marks $text,
     form $int NOT NULL, posyandu $bytes, high_risk $int, kek $int, anc $int, iron_tablets $int, supplement $text, postnatal $int, counselling $int, home_visits $int,
     safe_water $int, latrine $int, health_cover $int, arm_tmm $int, weight_g $int, hb_tenths $int, blood_pressure $text, note $text,
     changed $int NOT NULL,
-    PRIMARY KEY (village_code, fact)
+    PRIMARY KEY (village_code, pregnancy, fact)
 ) $clustered;
-CREATE INDEX pregnancy_visit_pregnancy ON pregnancy_visit (village_code, pregnancy, on_day);
 CREATE INDEX pregnancy_visit_changed ON pregnancy_visit (village_code, changed);
 
 CREATE TABLE household_visit (
-    village_code $text NOT NULL, fact $bytes NOT NULL, household $bytes NOT NULL,
+    village_code $text NOT NULL, household $bytes NOT NULL, fact $bytes NOT NULL,
     number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL,
     purpose $text, persons $text, safe_water $int, latrine $int, topics $text, note $text,
     changed $int NOT NULL,
-    PRIMARY KEY (village_code, fact)
+    PRIMARY KEY (village_code, household, fact)
 ) $clustered;
-CREATE INDEX household_visit_household ON household_visit (village_code, household);
 
 CREATE TABLE preschool_month (
-    village_code $text NOT NULL, fact $bytes NOT NULL, person $bytes NOT NULL,
+    village_code $text NOT NULL, person $bytes NOT NULL, fact $bytes NOT NULL,
     number $int NOT NULL, on_day $text NOT NULL, author $bytes NOT NULL, carried $int NOT NULL, attended $int, posyandu $bytes,
     changed $int NOT NULL,
-    PRIMARY KEY (village_code, fact)
+    PRIMARY KEY (village_code, person, fact)
 ) $clustered;
-CREATE INDEX preschool_month_person ON preschool_month (village_code, person, on_day);
 CREATE INDEX preschool_month_changed ON preschool_month (village_code, changed);
 
 CREATE TABLE village_fund (

@@ -1,19 +1,16 @@
 -- One standing per case and quarter: bit n-1 of received and owed is indicator n; neither bit is not applicable.
 CREATE TABLE case_result (
-    village_code $text NOT NULL, rule_set $text NOT NULL, quarter $text NOT NULL, case_id $bytes NOT NULL,
-    home $bytes NOT NULL, kind $text NOT NULL, posyandu $bytes, received $int NOT NULL, owed $int NOT NULL, flags $int NOT NULL,
-    PRIMARY KEY (village_code, rule_set, quarter, case_id)
+    village_code $text NOT NULL, home $bytes NOT NULL, rule_set $text NOT NULL, quarter $text NOT NULL, case_id $bytes NOT NULL,
+    kind $text NOT NULL, posyandu $bytes, received $int NOT NULL, owed $int NOT NULL, flags $int NOT NULL,
+    PRIMARY KEY (village_code, home, rule_set, quarter, case_id)
 ) $clustered;
-CREATE INDEX case_result_home ON case_result (village_code, home);
 
 -- What a household adds to the sums: for the village (posyandu empty) and for each posyandu its members belong to.
 CREATE TABLE household_result (
-    village_code $text NOT NULL, rule_set $text NOT NULL, quarter $text NOT NULL, home $bytes NOT NULL, posyandu $bytes NOT NULL,
+    village_code $text NOT NULL, home $bytes NOT NULL, rule_set $text NOT NULL, quarter $text NOT NULL, posyandu $bytes NOT NULL,
     tally $text NOT NULL, holds_until $text NOT NULL,
-    PRIMARY KEY (village_code, rule_set, quarter, home, posyandu)
+    PRIMARY KEY (village_code, home, rule_set, quarter, posyandu)
 ) $clustered;
-CREATE INDEX household_result_home ON household_result (village_code, home);
-CREATE INDEX household_result_holds ON household_result (village_code, holds_until);
 
 CREATE TABLE sums (
     village_code $text NOT NULL, rule_set $text NOT NULL, quarter $text NOT NULL, posyandu $bytes NOT NULL,
