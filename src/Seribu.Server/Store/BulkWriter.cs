@@ -42,12 +42,27 @@ public enum ColumnKind
 public sealed record Column(string Name, ColumnKind Kind);
 
 /// <summary>A table that is written in bulk. The key columns come first, the village's code before all.</summary>
-public sealed record Table(string Name, int KeyLength, params Column[] Columns)
+public sealed class Table
 {
-    /// <summary>The columns' names with commas.</summary>
-    public string ColumnList { get; } = string.Join(", ", Columns.Select(c => c.Name));
+    private Table(string name, int keyLength, Column[] columns)
+    {
+        (Name, KeyLength, Columns) = (name, keyLength, columns);
+        ColumnList = string.Join(", ", columns.Select(c => c.Name));
+    }
 
-    /// <summary>Short hand for a table of columns written as <c>name:kind</c>, kind being t, i or b.</summary>
+    /// <summary>Its name in the store.</summary>
+    public string Name { get; }
+
+    /// <summary>How many of the first columns are its key.</summary>
+    public int KeyLength { get; }
+
+    /// <summary>Its columns, in the order rows are written.</summary>
+    public Column[] Columns { get; }
+
+    /// <summary>The columns' names with commas.</summary>
+    public string ColumnList { get; }
+
+    /// <summary>A table of columns written as <c>name:kind</c>, kind being t, i or b.</summary>
     public static Table Of(string name, int keyLength, string columns) => new(name, keyLength, [.. columns
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(c => new Column(c[..^2], c[^1] switch { 't' => ColumnKind.Text, 'i' => ColumnKind.Int, _ => ColumnKind.Bytes }))]);
