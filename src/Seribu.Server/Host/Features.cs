@@ -1,6 +1,7 @@
 using Seribu.Server.Accounts;
 using Seribu.Server.Book;
 using Seribu.Server.Look;
+using Seribu.Server.People;
 
 namespace Seribu.Server.Host;
 
@@ -13,6 +14,7 @@ internal static class Features
         services.AddLook();
         services.AddAccounts();
         services.AddBook();
+        services.AddPeople();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

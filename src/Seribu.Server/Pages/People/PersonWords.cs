@@ -1,0 +1,58 @@
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Calendar;
+using Seribu.Domain.People;
+using Seribu.Domain.Scorecards;
+using Seribu.Growth;
+using Seribu.Server.Look.Words;
+using Seribu.Server.People;
+using Seribu.Server.Regions;
+
+namespace Seribu.Server.Pages.People;
+
+/// <summary>People as heads and rows name them.</summary>
+public static class PersonWords
+{
+    /// <summary>"laki-laki, 21 bulan 11 hari"; adults in years.</summary>
+    public static string SexAndAge(Texts words, Member person, DateOnly today)
+    {
+        var until = person.Left is { As: Departure.Died, On: var died } ? died : today;
+        var age = person.BornOn is not { } bornOn || bornOn > until ? null
+            : bornOn.AddYears(7) > until ? words.Formats.AgeExact(bornOn, until)
+            : words.Formats.AgeInYears(bornOn, until);
+        return string.Join(", ", new[] { Sex(words, person.Sex), age }.OfType<string>());
+    }
+
+    public static string? Sex(Texts words, Sex? sex) => sex is { } known ? words[$"sex.{known}"] : null;
+
+    /// <summary>"8 Februari 2025", "Februari 2025", "sekitar 2025": no more than is known.</summary>
+    public static string Day(Texts words, DateOnly day, BirthPrecision precision) => precision switch
+    {
+        BirthPrecision.Month => words.Formats.Month(day),
+        BirthPrecision.Year => words["person.about-year", $"{day.Year}"],
+        _ => words.Formats.Date(day),
+    };
+
+    /// <summary>The present value of a field that a finding leaves out because it names a person.</summary>
+    public static string? Present(Member person, string field) => field switch
+    {
+        "name" => person.Name,
+        "nik" => person.Nik,
+        "kk" => person.Kk,
+        "temporary_id" => person.TemporaryId,
+        "phone" => person.Phone,
+        "health_cover_no" => person.HealthCoverNo,
+        "certificate_no" => person.CertificateNo,
+        _ => null,
+    };
+
+    /// <summary>"Pindah ke Air Belo sejak 3 Mei 2026."</summary>
+    public static string Left(Texts words, Leaving left) => left.ToVillage is { } to
+        ? words[$"person.left.{left.As}.to", words.Formats.Date(left.On), RegionBook.Kemendagri.NameOf(to)]
+        : words[$"person.left.{left.As}", words.Formats.Date(left.On)];
+}
+
+/// <summary>How a case stands in a quarter, with what the partial needs to say why.</summary>
+public sealed record StandingView(Explanation Standing, Quarter Quarter, RuleSet Rules, DateOnly Today, string Path);
+
+/// <summary>The lines of the book about a case, with what the partial needs to show them.</summary>
+public sealed record HistoryView(OpenedCase Case, IReadOnlyList<HistoryLine> Lines, string Path);
