@@ -16,7 +16,7 @@ public static class Import
     };
 
     /// <summary>Declares the command and its kinds of file.</summary>
-    public static Command Define() => new("import", "Import files into the books.") { Kpm() };
+    public static Command Define() => new("import", "Import files into the books.") { Kpm(), ImportEppgbmFile.Define(Errors, MayOpenAsync) };
 
     /// <summary>Imports the KPM's monthly forms.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
