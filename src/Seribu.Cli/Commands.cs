@@ -46,6 +46,8 @@ public static class Commands
         Scorecard.Define(),
         BookCommands.DefineRebuild(),
         BookCommands.DefineVerify(),
+        BackupCommands.DefineBackup(),
+        BackupCommands.DefineRestore(),
     };
 }
 

@@ -26,6 +26,13 @@ public abstract class Database : IAsyncDisposable
         return new(connection, await BeginAsync(connection, cancel));
     }
 
+    /// <summary>Opens a session that sees the store as it is now, whatever is written meanwhile.</summary>
+    public async Task<Session> SnapshotAsync(CancellationToken cancel = default)
+    {
+        var connection = await OpenAsync(cancel);
+        return new(connection, await SnapshotAsync(connection, cancel));
+    }
+
     /// <summary>A writer of many rows at once inside a session's transaction.</summary>
     public abstract BulkWriter Bulk(Session session);
 
@@ -38,6 +45,9 @@ public abstract class Database : IAsyncDisposable
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Starts a transaction that only reads, all of it at one moment.</summary>
+    protected abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel);
 
     /// <summary>Starts a transaction that may write.</summary>
     protected abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel);

@@ -35,6 +35,9 @@ public sealed class PostgresDatabase(string connectionString) : Database
         await base.DisposeAsync();
     }
 
+    protected override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+
     protected override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel) =>
         await connection.BeginTransactionAsync(cancel);
 }

@@ -59,6 +59,9 @@ public sealed class SqliteDatabase : Database
         return base.DisposeAsync();
     }
 
+    protected override Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     // BEGIN IMMEDIATE: a writer learns at once that another one is at work, not in the middle of its work.
     protected override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
