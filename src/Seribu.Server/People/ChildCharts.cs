@@ -14,7 +14,7 @@ public sealed record ChartTab(string Key, Indicator Indicator, string Title);
 /// <summary>A child's growth charts: the curves of the standards under the child's own measurements.</summary>
 public static class ChildCharts
 {
-    private const int ToddlerMonths = 24, ChildMonths = 60;
+    private const int Year = 12, ToddlerMonths = 24, ChildMonths = 60;
 
     /// <summary>The tabs a child has: length until two years, height from then.</summary>
     public static IReadOnlyList<ChartTab> TabsOf(PersonSheet sheet, Texts words)
@@ -38,12 +38,19 @@ public static class ChildCharts
 
         var points = LastOfEachDay(sheet).Select(one => PointOf(one, tab.Indicator, bornOn, words)).OfType<GrowthPoint>().OrderBy(point => point.TakenOn).ToList();
         var byAge = tab.Indicator is not (Indicator.WeightForLength or Indicator.WeightForHeight);
-        var (from, to) = byAge ? (0, IsStanding(sheet) ? ChildMonths : ToddlerMonths) : LengthsAround(tab.Indicator, points);
+        var (from, to) = byAge ? (0, MonthsShown(sheet, bornOn)) : LengthsAround(tab.Indicator, points);
         return StandardLines.Of(tab.Indicator, sex, from, to, words) with { Points = points, Missed = byAge ? MissedMonths(sheet, bornOn) : [] };
     }
 
     private static bool IsStanding(PersonSheet sheet) =>
         sheet is { Person.BornOn: { } bornOn } && (sheet.Person.Left?.On ?? sheet.Case.Today).DayNumber - bornOn.DayNumber >= Age.FirstStandingDay;
+
+    // Two years for a toddler, then a year at a time, with some room to the right.
+    private static int MonthsShown(PersonSheet sheet, DateOnly bornOn)
+    {
+        var months = Domain.Calendar.Age.InMonths(bornOn, sheet.Person.Left?.On ?? sheet.Case.Today);
+        return !IsStanding(sheet) ? ToddlerMonths : Math.Clamp((months + 3 + Year - 1) / Year * Year, ToddlerMonths + Year, ChildMonths);
+    }
 
     // Of two measurements of one day the later line stands, as everywhere.
     private static IEnumerable<Measurement> LastOfEachDay(PersonSheet sheet) =>

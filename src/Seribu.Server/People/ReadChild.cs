@@ -42,6 +42,9 @@ public sealed record PersonSheet(OpenedCase Case, Member Person)
     /// <summary>The day of the thousand; empty once they are over or before dates are known.</summary>
     public ThousandDays? Day => Person.Left is null && Person.BornOn is { } bornOn && ThousandDays.OfChild(bornOn, Case.Today) is { Part: not ThousandDaysPart.Over } day ? day : null;
 
+    /// <summary>The latest believed measurement of one kind, such as the last length of a child that is weighed more often than measured.</summary>
+    public Measurement? LatestWith(Func<Measurement, bool> has) => Measurements.FirstOrDefault(one => !one.IsHeldBack && has(one));
+
     /// <summary>The measurement that says how the child is now: the latest one that is believed, else the latest.</summary>
     public Measurement? Latest => Measurements.FirstOrDefault(one => one is { IsHeldBack: false, What: { WeightKg: not null } or { LengthCm: not null } }) ?? (Measurements is [var first, ..] ? first : null);
 }

@@ -17,15 +17,18 @@ public sealed class Field : TagHelper
 
     public string? Unit { get; set; }
 
-    public string? Last { get; set; }
+    public string? Last { get; set => field = Said(value); }
 
     /// <summary>Why it cannot be kept, with what to do.</summary>
-    public string? Problem { get; set; }
+    public string? Problem { get; set => field = Said(value); }
 
     /// <summary>Why it is doubted; it can be kept with a reason.</summary>
-    public string? Doubt { get; set; }
+    public string? Doubt { get; set => field = Said(value); }
 
     internal string? Trouble => Problem ?? Doubt;
+
+    // A page hands over an empty text where it has nothing to say.
+    private static string? Said(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
