@@ -11,7 +11,7 @@ public sealed record DemoPlan
     public const ulong FirstSeed = 1000;
 
     /// <summary>Families in a village when nobody says how many.</summary>
-    public const int FamiliesOfAVillage = 48;
+    public const int FamiliesOfAVillage = 44;
 
     /// <summary>A region's code; all its villages get a book.</summary>
     public required string Region { get; init; }

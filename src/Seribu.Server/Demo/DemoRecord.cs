@@ -1,3 +1,4 @@
+using Seribu.Server.Accounts;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Demo;
@@ -15,12 +16,8 @@ public sealed record DemoRecord(DemoPlan Plan, bool IsFinished)
     /// <summary>Makes an empty store a demo. False when it holds something else already: invented people and real ones never share a store.</summary>
     public static async Task<bool> BeginAsync(Session session, DemoPlan plan, DateTimeOffset at, CancellationToken cancel)
     {
-        var held = await session.FirstAsync(
-            "SELECT (SELECT COUNT(*) FROM installation) + (SELECT COUNT(*) FROM entry) + (SELECT COUNT(*) FROM account)", row => row.Long(0), cancel);
-        if (held > 0) return false;
+        if (!await Installation.ClaimAsync(session, new(InstallationKind.Demo, plan.Region), at, cancel)) return false;
 
-        await session.RunAsync(
-            "INSERT INTO installation (kind, region, opened_at) VALUES ('Demo', @region, @at)", cancel, ("@region", plan.Region), ("@at", at.ToUnixTimeMilliseconds()));
         await session.RunAsync(
             "INSERT INTO demo (region, families, seed, today, is_finished) VALUES (@region, @families, @seed, @today, 0)", cancel,
             ("@region", plan.Region), ("@families", plan.Families), ("@seed", (long)plan.Seed), ("@today", plan.Today));
