@@ -27,6 +27,9 @@ public sealed class BookRoom : IAsyncDisposable
     /// <summary>The door of the books.</summary>
     public Intake Intake => services.GetRequiredService<Intake>();
 
+    /// <summary>Carries histories between books.</summary>
+    public CarryHistory Carry => services.GetRequiredService<CarryHistory>();
+
     /// <summary>The turn of the day.</summary>
     public Turn Turn => services.GetRequiredService<Turn>();
 

@@ -31,7 +31,7 @@ public static class Import
 
         var progress = new ProgressLine(screen, words);
         using var refusals = new Refusals(screen, words, errors is null ? null : new(ExchangeFile.Write(errors)));
-        var import = new ImportKpm(room.Store, room.Intake, room.Clock) { MayOpen = await MayOpenAsync(room, cancel) };
+        var import = new ImportKpm(room.Store, room.Intake, room.Carry, room.Clock) { MayOpen = await MayOpenAsync(room, cancel) };
         var report = await import.RunAsync(files, refusals, progress.Tell, cancel);
 
         progress.Clear();

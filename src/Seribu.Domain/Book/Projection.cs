@@ -91,7 +91,8 @@ public sealed class Projection(SubjectState state)
             var wanted = value == RegisterChange.Unknown ? null : value;
             if (present == wanted) continue;
             if (isNew || present == (based == RegisterChange.Unknown ? null : based)) state.Row[field] = wanted;
-            else Find(line, "conflict", field.Name, field.Personal ? [] : [present ?? "", wanted ?? ""]);
+            // What another book said fills what is empty here; it does not contend with what was written here.
+            else if (!line.Carried) Find(line, "conflict", field.Name, field.Personal ? [] : [present ?? "", wanted ?? ""]);
         }
     }
 

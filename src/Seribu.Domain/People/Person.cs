@@ -58,6 +58,9 @@ public sealed record Person
     /// <summary>The earliest day any fact of this case is dated (docs/rules/scorecard.md#words).</summary>
     public required DateOnly FirstOn { get; init; }
 
+    /// <summary>The day the person came from another village's book: before it, that book counts the person.</summary>
+    public DateOnly? CameOn { get; init; }
+
     /// <summary>Set when the person died or left.</summary>
     public Leaving? Left { get; init; }
 }

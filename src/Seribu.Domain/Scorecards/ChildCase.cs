@@ -18,8 +18,10 @@ internal static class ChildCase
         horizon.MayTurn(person.FirstOn);
         horizon.MayTurn(person.BornOn);
         horizon.MayTurn(person.Left?.On);
+        horizon.MayTurn(person.CameOn);
 
         if (person.BornOn is not { } bornOn) return Inclusion.NoBirthDate;
+        if (person.CameOn > period.Reference) return Inclusion.NotYetHere;
         if (person.Left is { } left && (left.As == Departure.NeverHere || left.On <= period.Reference)) return Inclusion.Left;
         if (bornOn > period.Reference) return Inclusion.NotYetBorn;
         if (person.FirstOn > period.Reference) return Inclusion.NotYetRegistered;

@@ -10,6 +10,9 @@ public enum Inclusion
     /// <summary>The first record is dated after the reference day.</summary>
     NotYetRegistered,
 
+    /// <summary>Came from another village's book after the reference day: that book counts the case.</summary>
+    NotYetHere,
+
     /// <summary>Born after the reference day.</summary>
     NotYetBorn,
 

@@ -55,8 +55,10 @@ internal readonly struct PregnancySpan
         horizon.MayTurn(pregnancy.FirstOn);
         horizon.MayTurn(pregnancy.EndedOn);
         horizon.MayTurn(file.Woman.Left?.On);
+        horizon.MayTurn(file.Woman.CameOn);
 
         if (pregnancy.FirstOn > period.Reference) return Inclusion.NotYetRegistered;
+        if (file.Woman.CameOn > period.Reference) return Inclusion.NotYetHere;
         if (file.Woman.Left is { } left && IsGone(left, period)) return Inclusion.Left;
         if (pregnancy.Outcome == PregnancyOutcome.Lost && pregnancy.EndedOn <= period.Reference) return Inclusion.Lost;
 

@@ -13,5 +13,6 @@ public static class BookSetup
         .AddSingleton<Commits>()
         .AddSingleton<Intake>()
         .AddSingleton<Turn>()
-        .AddSingleton<Rebuild>();
+        .AddSingleton<Rebuild>()
+        .AddSingleton<CarryHistory>();
 }

@@ -110,6 +110,7 @@ internal sealed class VillageState
         BornPrecision = Wire.Read(Wire.Precisions, row["born_precision"]) ?? BirthPrecision.Day,
         Mother = MotherOf(row),
         FirstOn = row.FirstOn,
+        CameOn = row.CameOn,
         Left = row.Left ?? household?.Row?.Left,
     };
 

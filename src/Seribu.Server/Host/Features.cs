@@ -14,6 +14,7 @@ internal static class Features
         services.AddLook();
         services.AddAccounts();
         services.AddBook();
+        services.AddHostedService<TurnAtMidnight>();
         services.AddPeople();
     }
 
@@ -24,5 +25,6 @@ internal static class Features
         Health.Map(site);
         ChooseLanguage.Map(site);
         ApiSignIn.Map(api);
+        BookRoutes.Map(api);
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Seribu.Domain.Book;
+using Seribu.Domain.People;
 using Seribu.Domain.Regions;
 using Seribu.Server.Book;
 using Seribu.Server.Host;
@@ -18,7 +19,7 @@ public sealed record KpmReport(long Rows, long Refused, long Doubtful, long Writ
 
 /// <summary>Imports the KPM's monthly forms: rows are sorted by village, made into facts, and offered through the one door.</summary>
 /// <remarks>Importing again changes nothing; an import that was stopped goes on by being started again.</remarks>
-public sealed class ImportKpm(Database database, Intake intake, FieldClock clock)
+public sealed class ImportKpm(Database database, Intake intake, CarryHistory carry, FieldClock clock)
 {
     // Lines written in one piece: large enough to pay for the commit, small enough to let others write.
     private const int Together = 20_000;
@@ -62,6 +63,7 @@ public sealed class ImportKpm(Database database, Intake intake, FieldClock clock
 
         await foreach (var (village, facts) in ready.Reader.ReadAllAsync(cancel)) await OfferAsync(village, facts, refusals, progress, cancel);
         await making;
+        foreach (var mover in cases.Movers) await MoveAsync(mover.Child, districts[mover.District], mover.Stays, refusals, cancel);
         return new(rows, refusals.Rows, doubtful, written, known, sorted.Villages.Count);
     }
 
@@ -120,6 +122,21 @@ public sealed class ImportKpm(Database database, Intake intake, FieldClock clock
             lock (refusals)
                 for (var i = 0; i < part.Count; i++) Answered(answers[i], part[i].Row, refusals);
             progress(written + known);
+        }
+    }
+
+    /// <summary>A child in the forms of several villages moved: it leaves the one on the day of the first row in the next, and its history goes along.</summary>
+    private async Task MoveAsync(string child, KpmIds ids, IReadOnlyList<(string Village, string Day)> stays, Refusals refusals, CancellationToken cancel)
+    {
+        for (var i = 1; i < stays.Count; i++)
+        {
+            var (from, to) = (VillageCode.Parse(stays[i - 1].Village), VillageCode.Parse(stays[i].Village));
+            if (!DateOnly.TryParse(stays[i].Day.Length == 7 ? stays[i].Day + "-01" : stays[i].Day, out var on)) continue;
+
+            var leaves = new Fact { Id = Guid.Empty, Kind = Kinds.Departure, Village = from, Subject = ids.Child(child), On = on, Body = new LeavesVillage(on, to.Text, Departure.Moved) };
+            var answers = await intake.OfferAsync(new(from, Author.House, "import", [FactWriter.WriteNamed(leaves, out _)]), cancel);
+            Answered(answers[0], null, refusals);
+            Answered(await carry.CarryAsync(ids.Child(child), from, to, on, Author.House, "import", cancel), null, refusals);
         }
     }
 

@@ -20,25 +20,25 @@ internal sealed class KpmColumns(CsvHeader header, KpmForm form)
 /// <summary>Children who stand in the forms of more than one village: movers, or two children with one number.</summary>
 internal sealed class KpmCases
 {
-    private readonly Dictionary<(string District, string Child), string> first = [];
-    private readonly Dictionary<(string District, string Child), SortedDictionary<string, string>> villages = [];
+    private readonly Dictionary<(string District, string Child), List<(string Village, string Day)>> stays = [];
     private readonly Dictionary<(string District, string Child), (Sex? Sex, DateOnly? BornOn)> known = [];
 
-    /// <summary>Children with rows in several villages, and the first day of each village's rows.</summary>
+    /// <summary>Children with rows in several villages, and the first day of each village's rows, earliest first.</summary>
     public IEnumerable<(string District, string Child, IReadOnlyList<(string Village, string Day)> Stays)> Movers =>
-        villages.Select(v => (v.Key.District, v.Key.Child, (IReadOnlyList<(string, string)>)[.. v.Value.Select(s => (s.Key, s.Value)).OrderBy(s => s.Value, StringComparer.Ordinal)]));
+        stays.Where(s => s.Value.Count > 1).Select(s => (s.Key.District, s.Key.Child, (IReadOnlyList<(string, string)>)[.. s.Value.OrderBy(stay => stay.Day, StringComparer.Ordinal)]));
 
     public void See(KpmColumns columns, CsvRow row, string village)
     {
         var child = columns.Child(row);
         if (child.Length == 0) return;
 
-        var key = (village[..5], child);
-        if (!first.TryAdd(key, village) && first[key] != village && !villages.ContainsKey(key)) villages[key] = new(StringComparer.Ordinal) { [first[key]] = "" };
-        if (!villages.TryGetValue(key, out var stays)) return;
-
         var day = columns.Day(row);
-        if (!stays.TryGetValue(village, out var earliest) || string.CompareOrdinal(day, earliest) < 0) stays[village] = day;
+        var key = (village[..5], child);
+        if (!stays.TryGetValue(key, out var mine)) { stays[key] = [(village, day)]; return; }
+
+        var at = mine.FindIndex(stay => stay.Village == village);
+        if (at < 0) mine.Add((village, day));
+        else if (string.CompareOrdinal(day, mine[at].Day) < 0) mine[at] = (village, day);
     }
 
     /// <summary>Why a row cannot be the child its number says: another sex or birth date than in the other village.</summary>
@@ -46,7 +46,7 @@ internal sealed class KpmCases
     {
         if (row.Form is KpmForm.Pregnant or KpmForm.Fund) return null;
         var key = (row.Village[..5], row.Case);
-        if (!villages.ContainsKey(key)) return null;
+        if (!stays.TryGetValue(key, out var mine) || mine.Count < 2) return null;
         if (known.TryAdd(key, (row.Sex, row.BornOn)) || known[key] == (row.Sex, row.BornOn)) return null;
         return new("child_id", row.Case, "another-child");
     }
