@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Accounts;
@@ -18,6 +19,10 @@ public sealed class AccountStore(DbContextOptions<AccountStore> options)
         PostgresDatabase server => options.UseNpgsql(server.Source),
         _ => throw new NotSupportedException($"No accounts in {database.Product}."),
     };
+
+    // What Identity maps and we map otherwise is left out on purpose (AccountMap).
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ConfigureWarnings(warnings =>
+        warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning, CoreEventId.MappedNavigationIgnoredWarning));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -72,7 +72,9 @@ public sealed partial class Office : IAsyncDisposable
     /// <summary>The same, where the form sends to another address than its page's.</summary>
     public static async Task<HttpResponseMessage> PostToAsync(HttpClient browser, string page, string target, params (string Name, string Value)[] fields)
     {
-        var token = FormToken().Match(await browser.GetStringAsync(page)).Groups[1].Value;
+        // The page's own form, not one of the spine.
+        var html = await browser.GetStringAsync(page);
+        var token = FormToken().Match(html[html.IndexOf("<main", StringComparison.Ordinal)..]).Groups[1].Value;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await browser.PostAsync(target, form);
     }

@@ -25,6 +25,9 @@ public sealed class PasswordPage(ChangePassword change, SignInManager<Account> m
     /// <summary>Signed in with a slip's password: the first own one is chosen, and the slip's is not asked again.</summary>
     public bool First { get; private set; }
 
+    /// <summary>For the browser's own store of passwords.</summary>
+    public string? UserName => User.Identity?.Name;
+
     public bool Changed { get; private set; }
 
     public IReadOnlyList<(string Field, string Code)> Problems { get; private set; } = [];
