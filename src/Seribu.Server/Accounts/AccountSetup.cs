@@ -18,7 +18,8 @@ public static class AccountSetup
     {
         services.AddAsker();
         services.AddSingleton<Authors>().AddSingleton<AccessLog>()
-            .AddScoped<SignIn>().AddScoped<ChangePassword>().AddScoped<Grants>().AddScoped<OpenAccount>().AddScoped<ResetAccount>().AddScoped<FindAccounts>().AddScoped<GrantChoices>();
+            .AddScoped<SignIn>().AddScoped<ChangePassword>().AddScoped<Grants>().AddScoped<OpenAccount>().AddScoped<ResetAccount>().AddScoped<FindAccounts>().AddScoped<GrantChoices>()
+            .AddScoped<ReadAccessLog>();
         services.AddDbContext<AccountStore>((provider, options) => AccountStore.Use(options, provider.GetRequiredService<Database>()));
 
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<AccountStore>().AddSignInManager().AddPasswordValidator<PasswordRules>();

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
-using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
-using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look.Frame;
 using Seribu.Server.Look.Words;
@@ -11,7 +9,7 @@ using Seribu.Server.Store;
 namespace Seribu.Server.Host;
 
 /// <summary>Fills the spine of every page: whose book, which chapters, who reads.</summary>
-internal sealed class FrameFilter(Database database, Chapters chapters) : IAsyncPageFilter
+internal sealed class FrameFilter(Database database, Chapters chapters, BookHeads heads) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -35,7 +33,7 @@ internal sealed class FrameFilter(Database database, Chapters chapters) : IAsync
             Place = region.Length == 0 ? "Indonesia" : RegionBook.Kemendagri.NameOf(region),
             Within = string.Join(", ", RegionBook.Kemendagri.PathOf(region).SkipLast(1).Reverse().Take(2).Select(above => above.Name)),
             Chapters = chapters.Of(author, region, words),
-            Book = await BookOfAsync(session, region, cancel),
+            Book = await heads.OfAsync(session, region, cancel),
             Reader = new(author.Name, RoleWords.Title(words, RoleAt(author, region))),
             SearchPath = chapters.SearchPath(author, region),
             Demo = demo,
@@ -50,23 +48,4 @@ internal sealed class FrameFilter(Database database, Chapters chapters) : IAsync
 
     private static string RoleAt(Author author, string region) =>
         author.Grants.FirstOrDefault(grant => grant.Reaches(region))?.Role ?? (author.Grants is [var first, ..] ? first.Role : "");
-
-    private static async Task<BookState?> BookOfAsync(Session session, string region, CancellationToken cancel)
-    {
-        if (VillageCode.TryParse(region, out _))
-            return await session.FirstAsync("""
-                SELECT b.last_number, b.last_received, CASE WHEN b.last_number = 0 OR e.hash = b.last_hash THEN 1 ELSE 0 END
-                FROM book b LEFT JOIN entry e ON e.village_code = b.village_code AND e.number = b.last_number
-                WHERE b.village_code = @village
-                """,
-                row => new BookState(row.Long(0), row.Yes(2), row.LongOrNull(1) is > 0 and var at ? Local(region, at) : null), cancel, ("@village", region));
-
-        var books = await session.FirstAsync(
-            "SELECT COUNT(*) FROM book WHERE village_code >= @from AND village_code < @to", row => row.Int(0), cancel,
-            ("@from", region.Length == 0 ? "" : region + "."), ("@to", region.Length == 0 ? "~" : region + "/"));
-        return new(0, true, null, books);
-    }
-
-    private static DateTime Local(string region, long milliseconds) =>
-        FieldClock.At(region, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)).DateTime;
 }

@@ -21,7 +21,7 @@ internal static class HostServices
         services.AddSingleton(settings.Database).AddSingleton(settings.Time).AddSingleton<FieldClock>();
         services.AddHostedService<SchemaAtStart>();
 
-        services.AddSingleton<Chapters>();
+        services.AddSingleton<Chapters>().AddSingleton<BookHeads>();
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         services.AddProblemDetails();
         services.AddAntiforgery(options => options.Cookie.Name = "seribu-form");

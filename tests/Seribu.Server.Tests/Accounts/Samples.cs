@@ -25,6 +25,7 @@ internal static class Samples
     private static readonly Dictionary<string, string> Values = new()
     {
         ["id"] = Guid.CreateVersion7().ToString(),
+        ["fact"] = Guid.CreateVersion7().ToString(),
         ["grant"] = Guid.CreateVersion7().ToString(),
         ["status"] = "404",
         ["code"] = "id",

@@ -1,0 +1,59 @@
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
+using Seribu.Domain.Regions;
+using Seribu.Server.Accounts;
+using Seribu.Server.Book;
+using Seribu.Server.Tests.Host;
+using Seribu.Server.Tests.Stores;
+
+namespace Seribu.Server.Tests.Accounts;
+
+public abstract class AccessLogTests(TestStore store) : IAsyncLifetime
+{
+    private const string Village = "19.05.01.2001";
+
+    private readonly Guid person = Guid.CreateVersion7();
+    private readonly string name = $"u{Guid.NewGuid():N}"[..12];
+    private Office office = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await OpenBooks.OpenAsync(store.Database, new[] { Village, "19.05.01.2002" }.Select(VillageCode.Parse), CancellationToken.None);
+        office = await Office.StartAsync(store.Database);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await office.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_export_is_kept_with_its_purpose_for_the_data_officer()
+    {
+        var kpm = await office.HasAsync($"k{name}", new Grant("kpm", Village));
+        await office.HasAsync(name, new Grant("data-officer", "19.05"));
+        await new AccessLog(store.Database, TimeProvider.System).ExportedAsync(new(kpm.Id, "", []), Village, "children-csv", 120, Purpose.Report, CancellationToken.None);
+        using var browser = await office.SignInAsync(name);
+
+        var page = await browser.GetStringAsync("/catatan-akses");
+
+        Assert.Contains("children-csv 120", page, StringComparison.Ordinal);
+        Assert.Contains("laporan program", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_of_another_district_stays_there()
+    {
+        await office.HasAsync(name, new Grant("data-officer", "33.02"));
+        await new AccessLog(store.Database, TimeProvider.System).NikShownAsync(new(Guid.CreateVersion7(), "", []), VillageCode.Parse(Village), person, CancellationToken.None);
+        using var browser = await office.SignInAsync(name);
+
+        Assert.DoesNotContain("Tanjung", await browser.GetStringAsync("/catatan-akses"), StringComparison.Ordinal);
+        Assert.DoesNotContain("NIK lengkap", await browser.GetStringAsync("/catatan-akses"), StringComparison.Ordinal);
+    }
+}
+
+public sealed class AccessLogOnSqlite(SqliteStore store) : AccessLogTests(store), IClassFixture<SqliteStore>;
+
+public sealed class AccessLogOnPostgres(PostgresStore store) : AccessLogTests(store), IClassFixture<PostgresStore>;
