@@ -37,6 +37,10 @@ internal sealed class Band
         return band.Must.Count > 0 ? band : throw row.Wrong("must", "at least one verb");
     }
 
+    public BandRule Rule => new(
+        Stages, FromMonth, ToMonth == int.MaxValue ? null : ToMonth, OnlyIf is { } condition ? (condition == Condition.AtRisk ? "atRisk" : "problem") : null, GraceDays,
+        [.. Must.Select(verb => verb.Rule)]);
+
     public bool IsForQuarter(int number) => (Quarters & (1 << number)) != 0;
 
     public bool Covers(in Case @case) => IsForQuarter(@case.Period.Quarter.Number)

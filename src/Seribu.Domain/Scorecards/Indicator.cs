@@ -54,6 +54,10 @@ public sealed class Indicator
         };
     }
 
+    /// <summary>What the row asks in a quarter of this number, stage by stage or age by age. What none covers does not apply.</summary>
+    /// <param name="quarter">1 to 4.</param>
+    public IReadOnlyList<BandRule> RulesIn(int quarter) => [.. Bands.Where(band => band.IsForQuarter(quarter)).Select(band => band.Rule)];
+
     /// <summary>A case that no band covers is none of this row's business.</summary>
     internal Standing Judge(in Case @case, ref Horizon horizon, Evidence? evidence)
     {

@@ -76,6 +76,9 @@ public sealed class RuleSet
         throw new ArgumentOutOfRangeException(nameof(quarter), quarter, $"{Code} has no rows for {quarter}.");
     }
 
+    /// <summary>Whether the rule set has rows for a quarter.</summary>
+    public bool HasRowsFor(Quarter quarter) => editions[^1].InForceFrom <= quarter.FirstDay;
+
     /// <summary>Judges every counted case of a household.</summary>
     /// <param name="household">All that is known of it.</param>
     /// <param name="quarter">The quarter.</param>

@@ -15,5 +15,8 @@ internal abstract class Verb(string name, Service? of)
     /// <summary>Calendar months, 1 to 12, whose first day may turn the answer.</summary>
     public virtual IEnumerable<int> TurningMonthStarts => [];
 
+    /// <summary>The question with its thresholds, for people to read.</summary>
+    public virtual VerbRule Rule => new(Name, Of);
+
     public abstract Outcome Judge(in Case @case, Evidence? evidence);
 }

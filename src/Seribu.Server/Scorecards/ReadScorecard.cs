@@ -90,7 +90,7 @@ public sealed class ReadScorecard(RuleBooks rules, FieldClock clock)
         return total;
     }
 
-    private static async Task<List<VillageFund>> FundsAsync(Session session, ScorecardQuestion question, CancellationToken cancel)
+    internal static async Task<List<VillageFund>> FundsAsync(Session session, ScorecardQuestion question, CancellationToken cancel)
     {
         var (from, to) = Range(question.Region);
         return await session.ListAsync(

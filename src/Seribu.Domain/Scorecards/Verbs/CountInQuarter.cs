@@ -3,6 +3,8 @@ namespace Seribu.Domain.Scorecards.Verbs;
 /// <summary><c>countInQuarter</c>: the months of the quarter together, up to R.</summary>
 internal sealed class CountInQuarter(Service of, int atLeast) : Verb("countInQuarter", of)
 {
+    public override VerbRule Rule => new(Name, Of) { AtLeast = atLeast };
+
     public override Outcome Judge(in Case @case, Evidence? evidence)
     {
         var period = @case.Period;

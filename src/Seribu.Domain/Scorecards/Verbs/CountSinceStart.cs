@@ -6,6 +6,8 @@ namespace Seribu.Domain.Scorecards.Verbs;
 /// </summary>
 internal sealed class CountSinceStart(Service of, int atLeast) : Verb("countSinceStart", of)
 {
+    public override VerbRule Rule => new(Name, Of) { AtLeast = atLeast };
+
     public override Outcome Judge(in Case @case, Evidence? evidence)
     {
         var from = @case.DeliveredOn ?? @case.Start;

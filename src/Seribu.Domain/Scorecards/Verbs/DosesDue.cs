@@ -5,6 +5,8 @@ internal sealed class DosesDue(DoseSchedule schedule, int lagMonths) : Verb("dos
 {
     public override IEnumerable<int> TurningMonths => schedule.Doses.Select(dose => dose.DueMonth + lagMonths);
 
+    public override VerbRule Rule => new(Name, Of) { LagMonths = lagMonths };
+
     public override Outcome Judge(in Case @case, Evidence? evidence) =>
         DosesGiven.Judge(schedule.DueAt(@case.Months - lagMonths), schedule, @case, evidence);
 }

@@ -5,6 +5,8 @@ namespace Seribu.Domain.Scorecards.Verbs;
 /// <summary><c>dosesGiven</c>: every one of the doses the row names was given by R.</summary>
 internal sealed class DosesGiven(DoseSchedule schedule, ulong doses) : Verb("dosesGiven", null)
 {
+    public override VerbRule Rule => new(Name, Of) { Doses = [.. schedule.CodesOf(doses)] };
+
     public override Outcome Judge(in Case @case, Evidence? evidence) => Judge(doses, schedule, @case, evidence);
 
     /// <summary>How many of the wanted doses were given, whenever that was.</summary>

@@ -5,6 +5,8 @@ internal sealed class DueMonths(Service of, IReadOnlyList<int> months) : Verb("d
 {
     public override IEnumerable<int> TurningMonthStarts => months;
 
+    public override VerbRule Rule => new(Name, Of) { Months = months };
+
     public override Outcome Judge(in Case @case, Evidence? evidence)
     {
         var (have, due) = (0, 0);

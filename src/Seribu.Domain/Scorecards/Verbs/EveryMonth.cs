@@ -3,6 +3,8 @@ namespace Seribu.Domain.Scorecards.Verbs;
 /// <summary><c>everyMonth</c>: each month of the quarter for the case, up to R's month.</summary>
 internal sealed class EveryMonth(Service of, int atLeast) : Verb("everyMonth", of)
 {
+    public override VerbRule Rule => new(Name, Of) { AtLeast = atLeast };
+
     public override IEnumerable<int> TurningMonthStarts => Enumerable.Range(1, 12);
 
     public override Outcome Judge(in Case @case, Evidence? evidence)

@@ -32,6 +32,8 @@ internal sealed class MonthsAttended : Verb
 
     public static MonthsAttended InWindow(Service of, int atLeast, int quarters) => new("monthsInWindow", of, atLeast, Reach.Window, quarters);
 
+    public override VerbRule Rule => new(Name, Of) { AtLeast = atLeast, Quarters = reach == Reach.Window ? quarters : 0 };
+
     public override Outcome Judge(in Case @case, Evidence? evidence)
     {
         var from = reach switch

@@ -3,6 +3,8 @@ namespace Seribu.Domain.Scorecards.Verbs;
 /// <summary><c>mostInOneMonth</c>: the best month of the quarter, up to R.</summary>
 internal sealed class MostInOneMonth(Service of, int atLeast) : Verb("mostInOneMonth", of)
 {
+    public override VerbRule Rule => new(Name, Of) { AtLeast = atLeast };
+
     public override Outcome Judge(in Case @case, Evidence? evidence)
     {
         var period = @case.Period;
