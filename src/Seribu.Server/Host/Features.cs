@@ -2,6 +2,7 @@ using Seribu.Server.Accounts;
 using Seribu.Server.Book;
 using Seribu.Server.Look;
 using Seribu.Server.People;
+using Seribu.Server.Scorecards;
 
 namespace Seribu.Server.Host;
 
@@ -16,6 +17,7 @@ internal static class Features
         services.AddBook();
         services.AddHostedService<TurnAtMidnight>();
         services.AddPeople();
+        services.AddScorecards();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

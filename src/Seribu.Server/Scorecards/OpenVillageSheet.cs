@@ -27,7 +27,7 @@ public sealed class OpenVillageSheet(Database database, RuleBooks rules, FieldCl
         var closings = await ReadClosings.OfAsync(session, asked.Village, cancel);
         var posyandu = await PosyanduAsync(session, asked.Village, cancel);
         var sums = await SumsAsync(session, asked, cancel);
-        var levels = Levels(sums, asked.Posyandu is null ? closings : [], chosen, today);
+        var levels = Levels(sums, asked.Posyandu is null ? closings : ReadClosings.None, chosen, today);
         var address = asked with { Quarter = asked.Quarter ?? DefaultQuarter(levels) };
         if (!IsPossible(address, posyandu, today) || Find(address, chosen) is not { } set) return null;
 

@@ -10,6 +10,8 @@ namespace Seribu.Server.Scorecards;
 /// <summary>Reads which quarters of a village were closed, with which figures.</summary>
 internal static class ReadClosings
 {
+    public static readonly IReadOnlyDictionary<Quarter, Closing> None = new Dictionary<Quarter, Closing>();
+
     public static async Task<IReadOnlyDictionary<Quarter, Closing>> OfAsync(Session session, VillageCode village, CancellationToken cancel) =>
         (await session.ListAsync(
             "SELECT quarter, state, rule_set, tally, number, on_day, signers, reason FROM closed_quarter WHERE village_code = @village",

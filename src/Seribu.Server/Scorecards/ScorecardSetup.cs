@@ -1,0 +1,10 @@
+namespace Seribu.Server.Scorecards;
+
+/// <summary>What the host registers for scorecards.</summary>
+public static class ScorecardSetup
+{
+    public static IServiceCollection AddScorecards(this IServiceCollection services) => services
+        .AddSingleton<ReadScorecard>()
+        .AddSingleton<OpenVillageSheet>()
+        .AddSingleton<ExplainFigure>();
+}
