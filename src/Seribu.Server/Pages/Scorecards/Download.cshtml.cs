@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
@@ -24,8 +23,7 @@ public sealed class DownloadPage(OpenVillageSheet open, AccessLog log, Texts wor
         if (isBook) file.WriteWorkbook(content);
         else file.WriteCsv(content);
 
-        await log.KeepAsync(HttpContext.Asker()!.Author.Id, "export-sums", cancel, sheet.Address.Village,
-            detail: string.Create(CultureInfo.InvariantCulture, $"{name} {sheet.Rules.Code}"));
+        await log.KeepAsync(HttpContext.Asker()!.Author.Id, "sums-exported", cancel, village, detail: $"{name} {sheet.Rules.Code}");
         return File(content.ToArray(), isBook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8", name);
     }
 }
