@@ -3,6 +3,7 @@ using Seribu.Server.Book;
 using Seribu.Server.Look;
 using Seribu.Server.People;
 using Seribu.Server.Scorecards;
+using Seribu.Server.Posyandu;
 
 namespace Seribu.Server.Host;
 
@@ -18,6 +19,7 @@ internal static class Features
         services.AddHostedService<TurnAtMidnight>();
         services.AddPeople();
         services.AddScorecards();
+        services.AddPosyandu();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>
