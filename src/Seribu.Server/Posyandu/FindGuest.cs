@@ -1,6 +1,7 @@
 using Seribu.Domain.Accounts;
 using Seribu.Domain.People;
 using Seribu.Domain.Regions;
+using Seribu.Server.Accounts;
 using Seribu.Server.Book;
 using Seribu.Server.Store;
 
@@ -8,6 +9,9 @@ namespace Seribu.Server.Posyandu;
 
 /// <summary>A child from elsewhere that may be added to a day's list.</summary>
 public sealed record Guest(VillageCode Village, Guid Id, string Name, DateOnly BornOn, string? Posyandu);
+
+/// <summary>What was looked for, and who fits.</summary>
+public sealed record FoundGuests(string Wanted, IReadOnlyList<Guest> Guests);
 
 /// <summary>Finds children under five by name or national number, in this village and wherever else the asker may write.</summary>
 public sealed class FindGuest(Database database)
@@ -18,12 +22,12 @@ public sealed class FindGuest(Database database)
     private const int MostVillages = 40;
 
     /// <summary>The children that fit, those of this village first.</summary>
-    public async Task<IReadOnlyList<Guest>> FindAsync(PosyanduDay day, string wanted, Scope scope, CancellationToken cancel)
+    public async Task<FoundGuests> FindAsync(PosyanduDay day, string wanted, Scope scope, CancellationToken cancel)
     {
         var digits = wanted.Replace(" ", "", StringComparison.Ordinal);
         var key = Nik.Read(digits).Refusal is null ? (await NikKey.OfAsync(database, cancel)).Of(digits) : null;
         var words = FoldedName.Of(wanted).Text;
-        if (key is null && words.Length < 2) return [];
+        if (key is null && words.Length < 2) return new(wanted, []);
 
         await using var session = await database.ReadAsync(cancel);
         var found = new List<DayChild>();
@@ -34,13 +38,13 @@ public sealed class FindGuest(Database database)
             if (found.Count >= Most) break;
         }
 
-        return [.. found.OrderBy(child => child.Village != day.Village).ThenBy(child => child.Name, StringComparer.OrdinalIgnoreCase).Take(Most)
-            .Select(child => new Guest(child.Village, child.Person.Id, child.Name, child.Person.BornOn!.Value, child.PosyanduName))];
+        return new(wanted, [.. found.OrderBy(child => child.Village != day.Village).ThenBy(child => child.Name, StringComparer.OrdinalIgnoreCase).Take(Most)
+            .Select(child => new Guest(child.Village, child.Person.Id, child.Name, child.Person.BornOn!.Value, child.PosyanduName))]);
     }
 
     private static async Task<IEnumerable<VillageCode>> VillagesAsync(Session session, VillageCode own, Scope scope, CancellationToken cancel)
     {
-        var (sql, values) = Accounts.ScopeSql.Regions(scope, "village_code");
+        var (sql, values) = scope.Regions("village_code");
         var others = await session.ListAsync(
             $"SELECT village_code FROM book WHERE {sql} AND village_code <> @own ORDER BY village_code LIMIT {MostVillages}",
             row => row.Village(0), cancel, [("@own", own), .. values]);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
-using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Host;
 using Seribu.Server.Look.Words;
@@ -55,7 +54,6 @@ public sealed class DayPage(Database database, DayLines lines, SaveLine save, Fi
         await using (var session = await database.ReadAsync(cancel)) day = await OpenAsync(session, cancel);
         if (day is null) return NotFound();
 
-        ViewData["Wanted"] = q;
         return Partial("_Guests", await find.FindAsync(day, q ?? "", scope, cancel));
     }
 

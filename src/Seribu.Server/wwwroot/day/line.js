@@ -153,7 +153,8 @@ export class Line {
     if (kept && handler === "Withdraw") this.saved = answer.dataset.fact ? "?" : "";
     if (kept && signature !== this.signature) return void Object.assign(this.body.dataset, answer.dataset);
 
-    this.show(answer);
+    // Once it is left, a kept line stands as the book has it: 77.5 becomes 77,5.
+    this.show(answer, kept && handler === "Line" && !this.hasFocus);
     if (!kept && !this.hasFocus && isUntouched(document.activeElement)) this.focusAsked();
   }
 

@@ -7,7 +7,8 @@ export function say(outbox, asking) {
   box.hidden = kind === "";
   if (kind === "") return;
 
-  const words = box.dataset[kind].replace("#", String(kind === "waits" ? asking.length : outbox.waiting.size));
+  const one = kind === "waits" && asking.length === 1;
+  const words = box.dataset[one ? "waitsOne" : kind].replace("#", String(kind === "waits" ? asking.length : outbox.waiting.size));
   const place = box.querySelector("[data-words]");
   if (place.innerHTML !== words) place.innerHTML = words;
   box.querySelector("[data-when=signin]").hidden = kind !== "signin";
