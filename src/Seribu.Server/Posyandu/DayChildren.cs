@@ -47,7 +47,7 @@ internal static class DayChildren
     public static async Task<DayChild?> FindAsync(Session session, VillageCode village, Guid id, DateOnly day, CancellationToken cancel)
     {
         var found = await ReadAsync(session, village, day, $"{Select} AND p.id = @id", cancel, ("@id", id));
-        return (await WithVisitsAsync(session, village, found, cancel)).FirstOrDefault();
+        return await WithVisitsAsync(session, village, found, cancel) is [var child, ..] ? child : null;
     }
 
     /// <summary>The children of a village whose folded name holds these words, or whose number has this key; without their visits.</summary>
@@ -79,14 +79,14 @@ internal static class DayChildren
         },
         row.TextOrNull(2) ?? "", row.Id(3), row.IdOrNull(11), row.TextOrNull(12));
 
-    private static async Task<IReadOnlyList<DayChild>> WithVisitsAsync(Session session, VillageCode village, IReadOnlyList<DayChild> children, CancellationToken cancel)
+    private static async Task<List<DayChild>> WithVisitsAsync(Session session, VillageCode village, List<DayChild> children, CancellationToken cancel)
     {
         if (children.Count == 0) return [];
 
         var names = string.Join(", ", children.Select((_, i) => $"@p{i}"));
         var visits = (await session.ListAsync(
             $"SELECT {VisitColumns} FROM child_visit WHERE village_code = @village AND person IN ({names}) ORDER BY number",
-            row => (Person: row.Id(2), Visit: StateReader.Child(row)), cancel,
+            row => (Person: row.Id(1), Visit: StateReader.Child(row)), cancel,
             [("@village", village), .. children.Select((child, i) => ($"@p{i}", (object?)child.Person.Id))])).ToLookup(read => read.Person, read => read.Visit);
         return [.. children.Select(child => child with { Visits = [.. visits[child.Person.Id]] })];
     }

@@ -10,11 +10,9 @@ using Seribu.Server.Store;
 namespace Seribu.Server.Posyandu;
 
 /// <summary>Makes lines of the grid from what is in the book and from what is being typed.</summary>
-public sealed class DayLines(ReferenceBundle reference, Limits limits, FieldClock clock)
+public sealed class DayLines(ReferenceBundle reference, GrowthCard card, Limits limits, FieldClock clock)
 {
     private const string ScheduleFile = "schedules/immunisation.json";
-
-    private readonly GrowthCard card = GrowthCard.Read(reference.Text(GrowthCard.Path));
 
     /// <summary>The doses that exist.</summary>
     public DoseSchedule Schedule { get; } = DoseSchedule.Read(reference.Text(ScheduleFile));
@@ -48,7 +46,7 @@ public sealed class DayLines(ReferenceBundle reference, Limits limits, FieldCloc
     private DayLine Kept(int number, PosyanduDay day, DayChild child, Author author, Dictionary<Guid, Hand> hands)
     {
         var visits = child.VisitsOn(day.On);
-        var saved = visits.FirstOrDefault(visit => visit.Author == author.Id) ?? visits.FirstOrDefault();
+        var saved = visits.FirstOrDefault(visit => visit.Author == author.Id) ?? (visits.Count > 0 ? visits[0] : null);
         var line = new DayLine(number, day, child, LineState.Empty, null, null) { DosesDue = DosesDue(child, day, author) };
         if (saved is null) return line;
 
