@@ -2,8 +2,8 @@ using Seribu.Server.Accounts;
 using Seribu.Server.Book;
 using Seribu.Server.Look;
 using Seribu.Server.People;
-using Seribu.Server.Scorecards;
 using Seribu.Server.Posyandu;
+using Seribu.Server.Scorecards;
 
 namespace Seribu.Server.Host;
 

@@ -26,7 +26,6 @@ internal static class Samples
     {
         ["id"] = Guid.CreateVersion7().ToString(),
         ["fact"] = Guid.CreateVersion7().ToString(),
-        ["posyandu"] = Guid.CreateVersion7().ToString(),
         ["grant"] = Guid.CreateVersion7().ToString(),
         ["posyandu"] = Posyandu.ToString(),
         ["status"] = "404",
