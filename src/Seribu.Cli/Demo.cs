@@ -103,7 +103,7 @@ public static class Demo
     {
         var clock = Stopwatch.StartNew();
         var isSeen = ReferenceEquals(screen, Console.Error) && !Console.IsErrorRedirected;
-        var fill = new FillDemo(store, services.GetRequiredService<Intake>(), services.GetRequiredService<Turn>(), time);
+        var fill = new FillDemo(store, services.GetRequiredService<Intake>(), services.GetRequiredService<CarryHistory>(), services.GetRequiredService<Turn>(), time);
         var outcome = await fill.RunAsync(plan, progress =>
         {
             if (isSeen) screen.Write('\r' + words["demo.progress", progress.Done, progress.All, progress.Village, progress.Facts].PadRight(70));

@@ -18,7 +18,6 @@ public sealed class CarryHistory(Database database, Intake intake)
     /// <param name="cancel">Stops before anything is written.</param>
     public async Task<Answer> CarryAsync(Guid person, VillageCode from, VillageCode to, DateOnly on, Author author, string source, CancellationToken cancel)
     {
-        var (sheet, number, hash) = await SheetAsync(person, from, cancel);
         var fact = new Fact
         {
             Id = Guid.Empty,
@@ -26,14 +25,15 @@ public sealed class CarryHistory(Database database, Intake intake)
             Village = to,
             Subject = person,
             On = on,
-            Body = new Arrival(from.Text, sheet, number, hash),
+            Body = await ArrivalAsync(person, from, cancel),
         };
         // Named after what it carries: carrying the same history twice is the same fact.
         var json = FactWriter.WriteNamed(fact, out _);
         return (await intake.OfferAsync(new(to, author, source, [json]), cancel))[0];
     }
 
-    private async Task<(IReadOnlyList<CarriedFact> Sheet, long Number, string Hash)> SheetAsync(Guid person, VillageCode from, CancellationToken cancel)
+    /// <summary>What an arrival says: all that a book knows of a person and of their pregnancies by now.</summary>
+    internal async Task<Arrival> ArrivalAsync(Guid person, VillageCode from, CancellationToken cancel)
     {
         await using var session = await database.SnapshotAsync(cancel);
         var book = await session.FirstAsync(
@@ -46,7 +46,7 @@ public sealed class CarryHistory(Database database, Intake intake)
         var sheet = Replay.Counting(lines).Where(IsHistory).Select(line => Carried(line, person, aliases)).ToList();
         // What the old book itself was brought from a third goes along.
         foreach (var arrival in Replay.Counting(lines).Select(l => l.Fact.Body).OfType<Arrival>()) sheet.AddRange(arrival.Sheet.Where(s => sheet.TrueForAll(known => known.Id != s.Id)));
-        return (sheet, book.Number, Convert.ToHexStringLower(book.Hash ?? []));
+        return new(from.Text, sheet, book.Number, Convert.ToHexStringLower(book.Hash ?? []));
     }
 
     private static bool IsHistory(Line line) =>

@@ -32,7 +32,7 @@ internal sealed class ChildDiary(Diary diary, Home home, Child child)
     private void Card(DateOnly on)
     {
         var dice = child.Dice.Fork("card");
-        if (doses.OnCard(dice, on) is { Count: > 0 } shown && on < child.BornOn.AddMonths(60))
+        if (doses.OnCard(dice, on) is { Count: > 0 } shown && on < child.BornOn.AddMonths(60) && home.CameFrom is null)
             diary.Write(home.Village.Kpm, Kinds.ChildVisit, child.Id, on, new ChildVisit { Doses = shown }, dice);
     }
 

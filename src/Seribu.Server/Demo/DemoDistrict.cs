@@ -19,7 +19,8 @@ public sealed class DemoDistrict(DemoPlan plan)
     public IReadOnlyList<DemoFact> FactsOf(DemoVillage village)
     {
         var diary = new Diary(village);
-        var homes = new HomeMaker(village, shares.Count).All();
+        var homes = new HomeMaker(village, shares).All();
+        homes.AddRange(Arriving(village));
 
         VillageDiary.Write(diary);
         foreach (var home in homes)
@@ -37,6 +38,15 @@ public sealed class DemoDistrict(DemoPlan plan)
         }
 
         return diary.InOrder();
+    }
+
+    // Who comes is only known by making the village they come from.
+    private IEnumerable<Home> Arriving(DemoVillage village)
+    {
+        if (village.Share.Index == 0) return [];
+
+        var before = new HomeMaker(new(plan, shares[village.Share.Index - 1]), shares).All();
+        return before.Where(home => home.Leaving?.To == village.Share).Select(home => home.In(village));
     }
 
     private static void Life(Diary diary, Home home, Kin kin, Child child)

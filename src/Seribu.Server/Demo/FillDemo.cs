@@ -1,12 +1,13 @@
 using Seribu.Domain.Book;
 using Seribu.Domain.Calendar;
+using Seribu.Domain.Regions;
 using Seribu.Server.Book;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Demo;
 
 /// <summary>Writes a demo district into the books, village by village, through the one door. Stopped in the middle, it goes on where it was.</summary>
-public sealed class FillDemo(Database database, Intake intake, Turn turn, TimeProvider time)
+public sealed class FillDemo(Database database, Intake intake, CarryHistory carry, Turn turn, TimeProvider time)
 {
     private const string Source = "demo";
 
@@ -83,12 +84,11 @@ public sealed class FillDemo(Database database, Intake intake, Turn turn, TimePr
         {
             if (written.Contains(piece[^1].Fact.Id)) continue;
 
-            var closed = piece[0].Fact.Body is QuarterState { State: "closed" } state ? piece[0] with { Fact = piece[0].Fact with { Body = await FiguresAsync(village, state, cancel) } } : piece[0];
-            var offer = new Offer(village.Code, closed.Author, Source, [.. piece.Select((line, at) => (ReadOnlyMemory<byte>)FactWriter.Write(at == 0 ? closed.Fact : line.Fact))])
-            {
-                Told = [.. piece.Select(line => new Told(line.Author, line.Fact.At!.Value))],
-            };
-            var answers = await intake.OfferAsync(offer, cancel);
+            var whole = new List<ReadOnlyMemory<byte>>(piece.Count);
+            foreach (var line in piece) whole.Add(FactWriter.Write(await WholeAsync(line.Fact, cancel)));
+
+            var told = piece.Select(line => new Told(line.Author, line.Fact.At!.Value)).ToList();
+            var answers = await intake.OfferAsync(new(village.Code, piece[0].Author, Source, whole) { Told = told }, cancel);
             for (var at = 0; at < piece.Count; at++) yield return (piece[at], answers[at]);
         }
     }
@@ -111,13 +111,21 @@ public sealed class FillDemo(Database database, Intake intake, Turn turn, TimePr
         if (piece.Count > 0) yield return piece;
     }
 
-    private async Task<QuarterState> FiguresAsync(DemoVillage village, QuarterState state, CancellationToken cancel)
+    // Two kinds say what the books hold when they are written: the generator cannot know it.
+    private async Task<Fact> WholeAsync(Fact fact, CancellationToken cancel) => fact.Body switch
+    {
+        QuarterState { State: "closed" } state => fact with { Body = await FiguresAsync(fact.Village, state, cancel) },
+        Arrival { FromVillage: { } from } => fact with { Body = await carry.ArrivalAsync(fact.Subject!.Value, VillageCode.Parse(from), cancel) },
+        _ => fact,
+    };
+
+    private async Task<QuarterState> FiguresAsync(VillageCode village, QuarterState state, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
         var tally = await session.FirstAsync(
             "SELECT tally FROM sums WHERE village_code = @village AND rule_set = @rules AND quarter = @quarter AND posyandu = @whole", row => row.Text(0), cancel,
-            ("@village", village.Code), ("@rules", state.RuleSet), ("@quarter", state.Quarter), ("@whole", Guid.Empty));
-        var number = await session.FirstAsync("SELECT last_number FROM book WHERE village_code = @village", row => row.Long(0), cancel, ("@village", village.Code));
+            ("@village", village), ("@rules", state.RuleSet), ("@quarter", state.Quarter), ("@whole", Guid.Empty));
+        var number = await session.FirstAsync("SELECT last_number FROM book WHERE village_code = @village", row => row.Long(0), cancel, ("@village", village));
         return state with { Figures = tally ?? "", Number = number };
     }
 }

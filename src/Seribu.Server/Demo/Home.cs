@@ -37,7 +37,10 @@ internal sealed class Home
     public DateOnly? CoverFrom { get; init; }
 
     /// <summary>When the family leaves, and whereto: another village of the demo, or empty for the wide world.</summary>
-    public (DateOnly On, DemoVillage? To)? Leaving { get; set; }
+    public (DateOnly On, VillageShare? To)? Leaving { get; set; }
+
+    /// <summary>The village of the demo it came from; its history stands in that book.</summary>
+    public VillageShare? CameFrom { get; init; }
 
     /// <summary>From when on it belongs to another posyandu of the village.</summary>
     public (DateOnly From, DemoPosyandu To)? Relocation { get; set; }
@@ -48,6 +51,25 @@ internal sealed class Home
     public DateOnly Until => Leaving?.On.AddDays(-1) ?? Village.Plan.Today;
 
     public DemoPosyandu PosyanduOn(DateOnly day) => Relocation is { } move && day >= move.From ? move.To : Posyandu;
+
+    /// <summary>Whether nobody is expecting, newborn, newly wed or dying around a day: then a family may pack.</summary>
+    public bool MayLeaveOn(DateOnly day) => Leaving is null && Relocation is null && CameFrom is null && RegisteredOn.AddDays(90) < day
+        && Families.TrueForAll(kin => kin.Wedding is null && kin.Children.TrueForAll(child => child.DiedOn is null)
+            && kin.Pregnancies.TrueForAll(expecting => expecting.KnownOn > day || expecting.EndsOn.AddDays(100) < day));
+
+    /// <summary>The same family where it goes on.</summary>
+    public Home In(DemoVillage village)
+    {
+        var (dice, on) = (Dice.Fork("moved"), Leaving!.Value.On);
+        var posyandu = dice.Pick(village.Posyandu);
+        var home = new Home
+        {
+            Id = Id, Village = village, Posyandu = posyandu, Dice = dice, Dusun = dice.Pick(posyandu.Dusun), Rt = $"{dice.Between(1, 5):D3}", RegisteredOn = on,
+            Decile = Decile, Diligence = Diligence, WaterFrom = WaterFrom, LatrineFrom = LatrineFrom, CoverFrom = CoverFrom, CameFrom = Village.Share,
+        };
+        home.Families.AddRange(Families.Select(kin => kin.From(on)));
+        return home;
+    }
 }
 
 /// <summary>A family with a card of its own: parents, children, pregnancies.</summary>
@@ -68,6 +90,19 @@ internal sealed class Kin
 
     /// <summary>The couple that married while the book was kept.</summary>
     public Wedding? Wedding { get; init; }
+
+    public IEnumerable<Guid> People =>
+        [Mother.Id, Father.Id, .. Elders.Where(elder => elder.DiedOn is null).Select(elder => elder.Id), .. Children.Select(child => child.Id)];
+
+    /// <summary>The family as it goes on from a day: pregnancies of before are over.</summary>
+    public Kin From(DateOnly day)
+    {
+        var kin = new Kin { Kk = Kk, Mother = Mother, Father = Father };
+        kin.Elders.AddRange(Elders);
+        kin.Children.AddRange(Children);
+        kin.Pregnancies.AddRange(Pregnancies.Where(expecting => expecting.KnownOn > day));
+        return kin;
+    }
 }
 
 /// <summary>A wedding that was planned ahead.</summary>

@@ -10,6 +10,8 @@ internal static class HomeDiary
 {
     public static void Register(Diary diary, Home home)
     {
+        if (home.CameFrom is { } from) { Arrive(diary, home, from); return; }
+
         foreach (var kin in home.Families.Where(kin => kin.Wedding is not null)) Engagement(diary, home, kin);
 
         var writer = home.Dice.Chance(0.7) ? diary.Village.Kpm : home.Posyandu.Cadre;
@@ -26,9 +28,25 @@ internal static class HomeDiary
         Moves(diary, home);
     }
 
+    // The history comes with each person from the book they left; here it begins with the house.
+    private static void Arrive(Diary diary, Home home, VillageShare from)
+    {
+        var made = diary.Create(home.Village.Kpm, Kinds.Household, home.Id, home.RegisteredOn, Changes.First(
+            Domain.Book.Register.Household,
+            ("posyandu", home.Posyandu.Id), ("dusun", home.Dusun), ("rw", home.Posyandu.Rw), ("rt", home.Rt),
+            ("kk_numbers", home.Families.Select(kin => kin.Kk).ToList()), ("head", home.Families[0].Father.Id), ("decile", home.Decile)), home.Dice);
+        if (made is null) return;
+
+        foreach (var kin in home.Families)
+            foreach (var person in kin.People.Except(kin.Pregnancies.SelectMany(expecting => expecting.Children).Select(child => child.Id)))
+                diary.Create(home.Village.Kpm, Kinds.Arrival, person, home.RegisteredOn, new Arrival(from.Code.Text, [], 0, null), home.Dice, home.Id);
+    }
+
     /// <summary>Writes a child that was born before the family was written down, or gives its names to one whose birth was.</summary>
     public static void Child(Diary diary, Home home, Kin kin, Child child)
     {
+        if (home.CameFrom is not null && child.BornOn < home.RegisteredOn) return;
+
         var dice = child.Dice.Fork("register");
         var born = diary.Knows(child.Id);
         var on = born ? child.BornOn.AddDays(dice.Between(3, 25)) : Later(home.RegisteredOn, child.BornOn.AddDays(dice.Between(5, 40)));

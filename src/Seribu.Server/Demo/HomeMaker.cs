@@ -4,10 +4,10 @@ using Seribu.Growth;
 namespace Seribu.Server.Demo;
 
 /// <summary>Puts families into a village.</summary>
-internal sealed class HomeMaker(DemoVillage village, int villages)
+internal sealed class HomeMaker(DemoVillage village, IReadOnlyList<VillageShare> villages)
 {
     private readonly DemoPlan plan = village.Plan;
-    private readonly CivilNumbers numbers = new(village.Share, villages);
+    private readonly CivilNumbers numbers = new(village.Share, villages.Count);
 
     /// <summary>All households of the village; some hold two families.</summary>
     public List<Home> All()
@@ -20,7 +20,16 @@ internal sealed class HomeMaker(DemoVillage village, int villages)
             else homes.Add(HomeOf(dice));
         }
 
+        if (village.Share.Index + 1 < villages.Count) SendOn(homes, villages[village.Share.Index + 1]);
         return homes;
+    }
+
+    // One family of each village moves on to the next: a book follows a book.
+    private void SendOn(List<Home> homes, VillageShare next)
+    {
+        var dice = village.Dice.Fork("send on");
+        var on = plan.From.AddDays(dice.Between(250, plan.Today.DayNumber - plan.From.DayNumber - 60));
+        if (homes.Find(home => home.Dice.Fork("restless").Chance(0.3) && home.MayLeaveOn(on)) is { } mover) mover.Leaving = (on, next);
     }
 
     private Home HomeOf(Dice dice)

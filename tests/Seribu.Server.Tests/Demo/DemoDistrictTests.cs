@@ -101,7 +101,7 @@ public sealed class DemoDistrictTests(DemoDistrictTests.Mentok mentok) : IClassF
             new HashSet<string>(
             [
                 Kinds.Posyandu, Kinds.Household, Kinds.Person, Kinds.Pregnancy, Kinds.Couple, Kinds.PregnancyVisit, Kinds.ChildVisit, Kinds.PreschoolMonth, Kinds.HouseholdVisit,
-                Kinds.Birth, Kinds.PregnancyEnd, Kinds.Death, Kinds.Relocation, Kinds.Departure, Kinds.VillageFund, Kinds.Quarter, Kinds.Merge,
+                Kinds.Birth, Kinds.PregnancyEnd, Kinds.Death, Kinds.Relocation, Kinds.Departure, Kinds.Arrival, Kinds.VillageFund, Kinds.Quarter, Kinds.Merge,
             ]),
             kinds);
         Assert.Contains(mentok.Facts, line => line.Fact.Body is Birth { Children.Count: 2 });
@@ -115,7 +115,7 @@ public sealed class DemoDistrictTests(DemoDistrictTests.Mentok mentok) : IClassF
         var known = new HashSet<Guid>();
         foreach (var line in mentok.Facts)
         {
-            if (line.Fact.Body is RegisterChange) known.Add(line.Fact.Subject!.Value);
+            if (line.Fact.Body is RegisterChange or Arrival) known.Add(line.Fact.Subject!.Value);
             if (line.Fact.Body is Birth birth) known.UnionWith(birth.Children.Select(child => child.Person));
 
             if (line.Fact.Subject is { } subject) Assert.Contains(subject, known);

@@ -36,6 +36,21 @@ public sealed class FillDemoTests(SqliteStore store) : IClassFixture<SqliteStore
     }
 
     [Fact]
+    public async Task A_family_that_moves_takes_its_history_along()
+    {
+        await using var office = await OpenAsync();
+
+        await Fill(office);
+
+        var moved = await office.Ask("SELECT COUNT(*) FROM person a JOIN person b ON b.id = a.id AND b.from_village = a.village_code AND a.to_village = b.village_code");
+        var carried = await office.Ask("SELECT COUNT(*) FROM child_visit WHERE carried = 1");
+        var homeless = await office.Ask("SELECT COUNT(*) FROM person p WHERE household IS NOT NULL AND NOT EXISTS (SELECT 1 FROM household h WHERE h.village_code = p.village_code AND h.id = p.household)");
+        Assert.InRange(int.Parse(moved!), 6, 40);
+        Assert.InRange(int.Parse(carried!), 20, 600);
+        Assert.Equal("0", homeless);
+    }
+
+    [Fact]
     public async Task An_interrupted_demo_goes_on_where_it_was()
     {
         await using var whole = await OpenAsync();
@@ -69,7 +84,7 @@ public sealed class FillDemoTests(SqliteStore store) : IClassFixture<SqliteStore
     }
 
     private static Task<FillDemo.Outcome> Fill(Office office, Action<FillDemo.Progress>? tell = null, CancellationToken cancel = default) =>
-        new FillDemo(office.Database, office.Intake, office.Turn, TimeProvider.System).RunAsync(Plan, tell ?? (_ => { }), cancel);
+        new FillDemo(office.Database, office.Intake, new(office.Database, office.Intake), office.Turn, TimeProvider.System).RunAsync(Plan, tell ?? (_ => { }), cancel);
 
     private static string Told((DemoFact Fact, Answer Answer) refused)
     {
