@@ -2,7 +2,6 @@ using Seribu.Server.Accounts;
 using Seribu.Server.Book;
 using Seribu.Server.Look;
 using Seribu.Server.People;
-using Seribu.Server.Posyandu;
 using Seribu.Server.Scorecards;
 
 namespace Seribu.Server.Host;
@@ -19,7 +18,6 @@ internal static class Features
         services.AddHostedService<TurnAtMidnight>();
         services.AddPeople();
         services.AddScorecards();
-        services.AddPosyandu();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

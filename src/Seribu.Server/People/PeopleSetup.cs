@@ -18,6 +18,12 @@ public static class PeopleSetup
             .AddSingleton<RecordMeasurement>()
             .AddSingleton<DecideFinding>()
             .AddSingleton<WithdrawFact>()
-            .AddSingleton<ShowNik>();
+            .AddSingleton<ShowNik>()
+            .AddSingleton<ReadLine>()
+            .AddSingleton<ChangeRegister>()
+            .AddSingleton<ReadPregnancy>()
+            .AddSingleton<RecordPregnancyVisit>()
+            .AddSingleton<RecordBirth>()
+            .AddSingleton<EndPregnancy>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Seribu.Domain.Book;
+using Seribu.Domain.People;
 
 namespace Seribu.Server.People;
 
@@ -56,6 +57,25 @@ internal sealed class Typed
     {
         if (Blank(text)) Wrong(field, "missing");
         return Text(text);
+    }
+
+    /// <summary>A number of a card or a phone, read by its own rules.</summary>
+    public string? Civil<T>(string field, Reading<T> read, Func<T, string> digits) where T : struct
+    {
+        if (read.Value is { } value) return digits(value);
+
+        Wrong(field, read.Refusal!);
+        return null;
+    }
+
+    /// <summary>The id behind a choice.</summary>
+    public Guid? Id(string field, string? text)
+    {
+        if (Blank(text)) return null;
+        if (Guid.TryParse(text, out var id)) return id;
+
+        Wrong(field, "not-an-id");
+        return null;
     }
 
     /// <summary>Yes, no, or not recorded.</summary>

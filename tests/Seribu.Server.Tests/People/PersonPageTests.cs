@@ -200,8 +200,8 @@ public sealed class PersonPageTests(Village village) : IClassFixture<Village>, I
         await village.HasAsync(fact);
         var midwife = await village.MidwifeAsync();
 
-        var silent = await Village.FillAsync(midwife, $"{Page}/catatan/{fact.Id}", ("Reason", " "));
-        var page = await Village.FillAsync(midwife, $"{Page}/catatan/{fact.Id}", ("Reason", "anak lain"));
+        var silent = await Village.FillAsync(midwife, $"/desa/{Village.Code}/catatan/{child}/{fact.Id}", ("Reason", " "));
+        var page = await Village.FillAsync(midwife, $"/desa/{Village.Code}/catatan/{child}/{fact.Id}", ("Reason", "anak lain"));
 
         Assert.Contains("Wajib diisi.", silent, StringComparison.Ordinal);
         Assert.Contains("Penarikan catatan", page, StringComparison.Ordinal);

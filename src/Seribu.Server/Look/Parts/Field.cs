@@ -15,7 +15,7 @@ public sealed class Field : TagHelper
 
     public required string Label { get; set; }
 
-    public string? Unit { get; set; }
+    public string? Unit { get; set => field = Said(value); }
 
     public string? Last { get; set => field = Said(value); }
 

@@ -7,13 +7,14 @@ using Seribu.Server.People;
 
 namespace Seribu.Server.Pages.People;
 
-/// <summary>One line of the book about a person, with its whole receipt; corrected or taken back from here.</summary>
+/// <summary>One line of the book about a case, with its whole receipt; corrected or taken back from here.</summary>
 [Policy(Policy.People)]
-public sealed class FactLinePage(ReadChild read, WithdrawFact withdraw, Asker asker, TimeProvider time) : PageModel
+public sealed class FactLinePage(ReadLine read, WithdrawFact withdraw, Asker asker, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Village { get; set; } = "";
 
+    /// <summary>The household, person or pregnancy the line is about.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -23,16 +24,25 @@ public sealed class FactLinePage(ReadChild read, WithdrawFact withdraw, Asker as
     [BindProperty]
     public string? Reason { get; set; }
 
-    public PersonSheet Sheet { get; private set; } = null!;
+    public LineSheet Sheet { get; private set; } = null!;
 
-    public HistoryLine Line { get; private set; } = null!;
+    public HistoryLine Line => Sheet.Line;
 
     public Written? Outcome { get; private set; }
 
-    public string Path => $"/desa/{Village}/orang/{Id}";
+    /// <summary>The page of the case.</summary>
+    public string Path => $"/desa/{Village}/{PersonWords.Place(Sheet.Kind)}/{Sheet.Case.Id}";
 
     /// <summary>The asker may correct or take back this line.</summary>
     public bool MayAmend => Line.Counts && Sheet.Case.MayAmend(Line.Fact.Kind, Line.Line.Author, Line.AgeDays(time.GetUtcNow()));
+
+    /// <summary>The form that corrects a line of this kind, where there is one.</summary>
+    public string? Correction => Line.Fact.Body switch
+    {
+        Domain.Care.ChildVisit when Sheet.Case.May(Kinds.ChildVisit) => $"{Path}/ukur?ganti={Fact}",
+        Domain.Care.PregnancyVisit when Sheet.Case.May(Kinds.PregnancyVisit) => $"{Path}/kunjungan?ganti={Fact}",
+        _ => null,
+    };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
@@ -46,10 +56,9 @@ public sealed class FactLinePage(ReadChild read, WithdrawFact withdraw, Asker as
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet) return false;
-        if (sheet.History.FirstOrDefault(line => line.Fact.Id == Fact) is not { } line) return false;
+        if (await read.FindAsync(asker, Village, Id, Fact, cancel) is not { } sheet) return false;
 
-        (Sheet, Line) = (sheet, line);
+        Sheet = sheet;
         return true;
     }
 }

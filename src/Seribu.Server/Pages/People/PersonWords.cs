@@ -1,4 +1,4 @@
-using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
 using Seribu.Domain.Calendar;
 using Seribu.Domain.People;
 using Seribu.Domain.Scorecards;
@@ -22,6 +22,9 @@ public static class PersonWords
         return string.Join(", ", new[] { Sex(words, person.Sex), age }.OfType<string>());
     }
 
+    /// <summary>The part of an address under which a kind of case has its page.</summary>
+    public static string Place(string kind) => kind switch { Kinds.Person => "orang", Kinds.Pregnancy => "kehamilan", _ => "keluarga" };
+
     public static string? Sex(Texts words, Sex? sex) => sex is { } known ? words[$"sex.{known}"] : null;
 
     /// <summary>"8 Februari 2025", "Februari 2025", "sekitar 2025": no more than is known.</summary>
@@ -31,6 +34,20 @@ public static class PersonWords
         BirthPrecision.Year => words["person.about-year", $"{day.Year}"],
         _ => words.Formats.Date(day),
     };
+
+    /// <summary>"hamil, trimester 2, minggu ke-20"; after the delivery the days since.</summary>
+    public static string Stage(Texts words, PregnancySheet sheet)
+    {
+        var (pregnancy, today) = (sheet.Pregnancy, sheet.Case.Today);
+        if (pregnancy.Outcome == PregnancyOutcome.Lost) return words["outcome.Lost"].ToLowerInvariant();
+        if (pregnancy is { Outcome: PregnancyOutcome.Delivered, EndedOn: { } ended })
+            return today.DayNumber - ended.DayNumber <= Pregnancy.PostnatalDays ? words["pregnancy.stage.Postnatal", today.DayNumber - ended.DayNumber] : words["pregnancy.stage.Over", words.Formats.Date(ended)];
+
+        return pregnancy.ReckonedLmp is { } lmp ? words[$"pregnancy.stage.{sheet.Stage}", (today.DayNumber - lmp.DayNumber) / 7] : words["pregnancy.stage.unknown"];
+    }
+
+    /// <summary>The items of a list field as a form shows them.</summary>
+    public static string? Listed(string? json) => json is null || json[0] != '[' ? json : string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(json)!);
 
     /// <summary>The present value of a field that a finding leaves out because it names a person.</summary>
     public static string? Present(Member person, string field) => field switch
@@ -55,4 +72,4 @@ public static class PersonWords
 public sealed record StandingView(Explanation Standing, Quarter Quarter, RuleSet Rules, DateOnly Today, string Path);
 
 /// <summary>The lines of the book about a case, with what the partial needs to show them.</summary>
-public sealed record HistoryView(OpenedCase Case, IReadOnlyList<HistoryLine> Lines, string Path);
+public sealed record HistoryView(OpenedCase Case, IReadOnlyList<HistoryLine> Lines);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Calendar;
+using Seribu.Domain.People;
+using Seribu.Server.Accounts;
+using Seribu.Server.People;
+
+namespace Seribu.Server.Pages.People;
+
+/// <summary>One pregnancy: its day, its risks, every visit, what is owed and why.</summary>
+[Policy(Policy.People)]
+public sealed class PregnancyPage(ReadPregnancy read, Asker asker) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Village { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kuartal")]
+    public string? QuarterText { get; set; }
+
+    /// <summary>The line that was just written.</summary>
+    [BindProperty(SupportsGet = true, Name = "baris")]
+    public long? Line { get; set; }
+
+    public PregnancySheet Sheet { get; private set; } = null!;
+
+    public string Path => $"/desa/{Village}/kehamilan/{Sheet.Case.Id}";
+
+    /// <summary>What of the risks this asker may see: haemoglobin is for those who care for her.</summary>
+    public IEnumerable<PregnancyRisk> Risks => Sheet.Risks.Where(risk => risk != PregnancyRisk.Anaemia || Sheet.Case.ShowsAll);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await read.FindAsync(asker, Village, Id, Quarter.TryParse(QuarterText, out var quarter) ? quarter : null, cancel) is not { } sheet) return NotFound();
+
+        Sheet = sheet;
+        return sheet.Case.Id == Id ? Page() : Redirect(Path);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Seribu.Domain.Book;
+using Seribu.Domain.Care;
+
+namespace Seribu.Server.People;
+
+/// <summary>The form of a visit in pregnancy or in the weeks after it, as it was typed.</summary>
+public sealed class PregnancyVisitForm
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>The fact it corrects.</summary>
+    public Guid? Replaces { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? On { get; set; }
+
+    public string? Anc { get; set; }
+
+    public string? Tablets { get; set; }
+
+    public string? Supplement { get; set; }
+
+    public string? Postnatal { get; set; }
+
+    public string? Counselling { get; set; }
+
+    public string? HomeVisits { get; set; }
+
+    public string? HighRisk { get; set; }
+
+    public string? Kek { get; set; }
+
+    public string? Weight { get; set; }
+
+    public string? Arm { get; set; }
+
+    public string? Hb { get; set; }
+
+    public string? Pressure { get; set; }
+
+    public string? SafeWater { get; set; }
+
+    public string? Latrine { get; set; }
+
+    public string? HealthCover { get; set; }
+
+    public string? Note { get; set; }
+
+    public List<string> Confirmed { get; set; } = [];
+
+    public IReadOnlyList<string> ConfirmedCodes => [.. Confirmed.SelectMany(codes => codes.Split(','))];
+
+    /// <summary>The form of a visit that is to be corrected.</summary>
+    public static PregnancyVisitForm Of(Noted<PregnancyVisit> visit) => new()
+    {
+        Replaces = visit.Fact,
+        On = FactWriter.Day(visit.On),
+        Anc = Text(visit.What.Anc),
+        Tablets = Text(visit.What.IronTablets),
+        Supplement = visit.What.Supplement is { } supplement ? Wire.Of(Wire.Supplements, supplement) : null,
+        Postnatal = Text(visit.What.Postnatal),
+        Counselling = Text(visit.What.Counselling),
+        HomeVisits = Text(visit.What.HomeVisits),
+        HighRisk = Word(visit.What.HighRisk),
+        Kek = Word(visit.What.Kek),
+        Weight = Text(visit.What.WeightKg),
+        Arm = Text(visit.What.ArmCm),
+        Hb = Text(visit.What.Hb),
+        Pressure = visit.What.BloodPressure,
+        SafeWater = Word(visit.What.SafeWater),
+        Latrine = Word(visit.What.Latrine),
+        HealthCover = Word(visit.What.HealthCover),
+        Note = visit.What.Note,
+    };
+
+    /// <summary>The day and the visit that were typed, over the visit that is corrected; and what could not be read.</summary>
+    public (DateOnly On, PregnancyVisit Visit, IReadOnlyList<Problem> Problems) Read(PregnancyVisit? corrected)
+    {
+        var typed = new Typed();
+        var on = typed.DayNeeded("on", On);
+        var visit = (corrected ?? new()) with
+        {
+            Anc = typed.Count("anc", Anc),
+            IronTablets = typed.Count("iron_tablets", Tablets),
+            Supplement = Wire.Read(Wire.Supplements, Supplement),
+            Postnatal = typed.Count("postnatal", Postnatal),
+            Counselling = typed.Count("counselling", Counselling),
+            HomeVisits = typed.Count("home_visits", HomeVisits),
+            HighRisk = Typed.YesNo(HighRisk),
+            Kek = Typed.YesNo(Kek),
+            WeightKg = typed.Number("weight_kg", Weight),
+            ArmCm = typed.Number("arm_cm", Arm),
+            Hb = typed.Number("hb", Hb),
+            BloodPressure = Typed.Text(Pressure),
+            SafeWater = Typed.YesNo(SafeWater),
+            Latrine = Typed.YesNo(Latrine),
+            HealthCover = Typed.YesNo(HealthCover),
+            Note = Typed.Text(Note),
+        };
+        if (visit.IronTablets is null) visit = visit with { Supplement = null };
+        if (Replaces is not null && Typed.Text(Reason) is null) typed.Wrong("reason", "missing");
+        return (on, visit, typed.Problems);
+    }
+
+    private static string? Text(int? count) => count?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(decimal? figure) => figure?.ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string? Word(bool? answer) => answer switch { true => "y", false => "n", null => null };
+}
