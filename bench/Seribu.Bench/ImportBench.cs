@@ -16,18 +16,24 @@ internal static class ImportBench
         var written = forms.Exists ? Lines(forms) : KpmFiles.Write(forms, rows, 66);
         Console.WriteLine($"{written:N0} rows in {forms.FullName}");
 
+        var cpuBefore = Cpu();
         var baseline = postgres is null ? BareSqlite(forms, folder) : await BarePostgresAsync(forms, postgres);
-        Console.WriteLine($"baseline: {written / baseline:N0} rows/s ({baseline:F1} s)");
+        var cpuBaseline = Cpu() - cpuBefore;
+        Console.WriteLine($"baseline: {written / baseline:N0} rows/s ({baseline:F1} s, {cpuBaseline:F1} s of CPU)");
 
         var data = new DirectoryInfo(Path.Combine(folder.FullName, $"import-{Guid.NewGuid():N}"));
         var clock = Stopwatch.StartNew();
+        cpuBefore = Cpu();
         await using (var room = await BookRoom.OpenAsync(Database.At(postgres, data), TimeProvider.System, CancellationToken.None))
             await Import.RunKpm([forms.FullName], null, room, Console.Error, Texts.English, CancellationToken.None);
         var took = clock.Elapsed.TotalSeconds;
 
-        Console.WriteLine($"import:   {written / took:N0} rows/s ({took:F1} s), ratio {baseline / took:F2}");
+        Console.WriteLine($"import:   {written / took:N0} rows/s ({took:F1} s, {Cpu() - cpuBefore:F1} s of CPU), ratio {baseline / took:F2}, of CPU {cpuBaseline / (Cpu() - cpuBefore):F2}");
+        Console.WriteLine($"collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}, pauses {GC.GetTotalPauseDuration().TotalSeconds:F1} s, allocated {GC.GetTotalAllocatedBytes() >> 20} MB");
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
+
+    private static double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
     private static long Lines(DirectoryInfo forms) => forms.EnumerateFiles("*.csv").Sum(f => File.ReadLines(f.FullName).LongCount() - 1);
 

@@ -139,7 +139,6 @@ public sealed class Projection(SubjectState state)
         See(birth.BornOn);
         state.Row["sex"] ??= Wire.Of(Wire.Sexes, child.Sex);
         state.Row[BornOn] ??= FactWriter.Day(birth.BornOn);
-        state.Row["birth_order"] ??= child.Order?.ToString(CultureInfo.InvariantCulture);
         if (birth.Children.Count > 1) state.Row["multiple"] ??= birth.Children.Count.ToString(CultureInfo.InvariantCulture);
         state.Row.BornOf = line.Fact.Subject;
         if (!child.Alive) Leave(new(birth.BornOn, Departure.Died));

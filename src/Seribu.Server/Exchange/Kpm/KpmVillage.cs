@@ -17,6 +17,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
     private readonly VillageState state = new();
     private readonly Dictionary<(string Kind, Guid Subject, DateOnly On), Guid> said = [];
     private readonly Dictionary<string, Guid> posyandu = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> places = new(StringComparer.Ordinal);
     private readonly List<KpmFact> facts = [];
 
     /// <summary>Reads what the village's book knows already.</summary>
@@ -51,13 +52,14 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
         return facts;
     }
 
-    private Guid? PlaceOf(KpmRow row) => row.Posyandu.Length == 0 ? null : posyandu[FoldedName.Of(row.Posyandu).Text];
+    private Guid? PlaceOf(KpmRow row) => row.Posyandu.Length == 0 ? null : places[row.Posyandu];
 
     private void Place(KpmRow row)
     {
+        if (places.ContainsKey(row.Posyandu)) return;
         var name = FoldedName.Of(row.Posyandu).Text;
-        if (posyandu.ContainsKey(name)) return;
-        var id = posyandu[name] = KpmIds.Posyandu(village.Text, row.Posyandu);
+        if (posyandu.TryGetValue(name, out var known)) { places[row.Posyandu] = known; return; }
+        var id = places[row.Posyandu] = posyandu[name] = KpmIds.Posyandu(village.Text, row.Posyandu);
         Register(id, row.On, Domain.Book.Register.Posyandu, [("name", row.Posyandu), ("open", "y")]);
     }
 
