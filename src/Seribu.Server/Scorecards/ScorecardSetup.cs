@@ -6,5 +6,9 @@ public static class ScorecardSetup
     public static IServiceCollection AddScorecards(this IServiceCollection services) => services
         .AddSingleton<ReadScorecard>()
         .AddSingleton<OpenVillageSheet>()
-        .AddSingleton<ExplainFigure>();
+        .AddSingleton<ExplainFigure>()
+        .AddSingleton<CloseQuarter>()
+        .AddSingleton<CloseDue>()
+        .AddSingleton<QuarterHistory>()
+        .AddHostedService<CloseAtMidnight>();
 }

@@ -4,6 +4,7 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Server.Book;
+using Seribu.Server.Store;
 using Seribu.Server.Tests.Book;
 using Seribu.Server.Tests.Host;
 using Seribu.Server.Tests.Stores;
@@ -17,7 +18,11 @@ internal sealed class Village : IAsyncDisposable
     public static readonly Guid Near = Guid.CreateVersion7(), Far = Guid.CreateVersion7(), Weighed = Guid.CreateVersion7(), Mother = Guid.CreateVersion7(), Pregnancy = Guid.CreateVersion7();
     private static readonly Guid FirstHome = Guid.CreateVersion7(), SecondHome = Guid.CreateVersion7();
 
-    private Village(Host.Office office) => Office = office;
+    private Village(Database database, Stopped time, Host.Office office) => (Database, Time, Office) = (database, time, office);
+
+    public Database Database { get; }
+
+    public Stopped Time { get; }
 
     public static string Code => A.Village.Text;
 
@@ -29,7 +34,8 @@ internal sealed class Village : IAsyncDisposable
     {
         var database = await store.NewAsync();
         await OpenBooks.OpenAsync(database, [A.Village, A.Neighbour], CancellationToken.None);
-        var village = new Village(await Host.Office.StartAsync(database, new Stopped(new(2026, 11, 19, 5, 0, 0, TimeSpan.Zero))));
+        var time = new Stopped(new(2026, 11, 19, 5, 0, 0, TimeSpan.Zero));
+        var village = new Village(database, time, await Host.Office.StartAsync(database, time));
         await village.WriteAsync(
             Named(Melati, "=Melati 1"), Named(Kenanga, "Kenanga 2"),
             A.Household(FirstHome, Melati), A.Household(SecondHome, Kenanga),

@@ -18,6 +18,9 @@ public sealed class VillagePage(OpenVillageSheet open, ExplainFigure explain) : 
 
     public bool MayExport { get; private set; }
 
+    /// <summary>May put forward, close or approve a quarter here.</summary>
+    public bool MayClose { get; private set; }
+
     /// <summary>Names may be shown here, at least some.</summary>
     public bool SeesNames { get; private set; }
 
@@ -29,6 +32,7 @@ public sealed class VillagePage(OpenVillageSheet open, ExplainFigure explain) : 
         var author = HttpContext.Asker()!.Author;
         var people = Scope.Of(author, Policy.People);
         SeesNames = people.Reaches(village);
+        MayClose = Scope.Of(author, Policy.Quarter).Reaches(village);
         MayExport = Scope.Of(author, Policy.ExportSums).Reaches(village);
         if (asked.Figure is not { } figure) return Page();
 
