@@ -71,7 +71,7 @@ public sealed class CloseQuarter(Database database, Intake intake, RuleBooks rul
         };
     }
 
-    private QuarterAnswer? Problem(QuarterRequest request, Closing? before, DateOnly today) => request.State switch
+    private static QuarterAnswer? Problem(QuarterRequest request, Closing? before, DateOnly today) => request.State switch
     {
         "closed" when request.Quarter.LastDay >= today => QuarterAnswer.Refused("quarter", "quarter-running"),
         "closed" when !RuleBooks.Kept(today).Contains(request.Quarter) => QuarterAnswer.Refused("quarter", "quarter-too-old"),
