@@ -17,7 +17,7 @@ public sealed class Grants(UserManager<Account> accounts, AccountStore store, Da
         if (role.Reach == Reach.Posyandu && grant.Posyandu is null) return [Refusal("posyandu", "posyandu-needed")];
         if (by is not null && !Appointments.May(by, grant)) return [Refusal("role", "not-yours-to-give")];
         if (!Appointments.Fits(grant)) return [Refusal("posyandu", "posyandu-needed")];
-        if (!await IsOpenAsync(grant, cancel)) return [Refusal(grant.Posyandu is null ? "region" : "posyandu", "place-unknown")];
+        if (!await IsOpenAsync(grant, cancel)) return [grant.Posyandu is null ? Refusal("region", "place-unknown") : Refusal("posyandu", "posyandu-unknown")];
 
         return [];
     }

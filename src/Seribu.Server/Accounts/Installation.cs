@@ -24,8 +24,8 @@ public sealed record Installation(InstallationKind Kind, string Region)
     {
         if (await ReadAsync(session, cancel) is { } present) return present == wanted;
 
-        // Books without an installation are somebody's work that this command does not know.
-        if (await session.FirstAsync("SELECT COUNT(*) FROM entry", row => row.Long(0), cancel) > 0) return false;
+        // Whatever was written before anybody said what the store is for, was no demo.
+        if (wanted.Kind == InstallationKind.Demo && await session.FirstAsync("SELECT COUNT(*) FROM entry", row => row.Long(0), cancel) > 0) return false;
 
         await session.RunAsync("INSERT INTO installation (kind, region, opened_at) VALUES (@kind, @region, @at)", cancel,
             ("@kind", wanted.Kind), ("@region", wanted.Region), ("@at", at.ToUnixTimeMilliseconds()));

@@ -54,8 +54,17 @@ public static class OfficeHost
 
     private static void Map(WebApplication app)
     {
-        app.MapGroup("").Requires(Policy.Anyone).MapStaticAssets();
+        app.MapGroup("").Requires(Policy.Anyone).MapStaticAssets(AssetList());
         app.MapRazorPages();
         Features.Map(app, app.MapGroup("/api").WithTags("api"));
+    }
+
+    // Built beside this library; published under the name of the program that carries it.
+    private static string AssetList()
+    {
+        var program = System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name;
+        return new[] { typeof(OfficeHost).Assembly.GetName().Name, program }
+            .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.staticwebassets.endpoints.json"))
+            .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("The list of styles and scripts is missing beside the program.");
     }
 }

@@ -29,6 +29,6 @@ public sealed record LookOptions
 {
     public const string Section = "Look";
 
-    /// <summary>Shows the vocabulary of marks, charts and parts at <c>/gaya</c>: for a demo and for those who build pages.</summary>
+    /// <summary>Shows the vocabulary of marks, charts and parts at <c>/gaya</c> outside a demo too: for those who build pages.</summary>
     public bool StylePage { get; init; }
 }

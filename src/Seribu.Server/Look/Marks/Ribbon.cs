@@ -61,7 +61,7 @@ public sealed class Ribbon(Texts words) : TagHelper
 public sealed class Wordmark : TagHelper
 {
     private static readonly IHtmlContent Name = new HtmlString(
-        "Seribu<svg width=\"120\" height=\"7\" aria-hidden=\"true\"><path fill=\"currentColor\" d=\"M0 0h31v7H0zM34 0h21v7H34zM58 0h30v7H58z\"/>"
+        "Seribu<svg width=\"120\" height=\"7\" viewBox=\"0 0 120 7\" aria-hidden=\"true\"><path fill=\"currentColor\" d=\"M0 0h31v7H0zM34 0h21v7H34zM58 0h30v7H58z\"/>"
         + "<rect x=\"58.5\" y=\".5\" width=\"61\" height=\"6\" fill=\"none\" stroke=\"currentColor\"/><rect x=\"87\" y=\"-1\" width=\"4\" height=\"9\" fill=\"var(--turmeric-fill)\"/></svg>");
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -8,6 +8,7 @@ using Seribu.Growth;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look;
 using Seribu.Server.Look.Charts;
+using Seribu.Server.Look.Frame;
 using Seribu.Server.Look.Marks;
 using Seribu.Server.Look.Words;
 
@@ -44,7 +45,8 @@ public sealed class StylePage(IOptions<LookOptions> look, Texts words) : PageMod
 
     public IReadOnlyList<int> Digits { get; } = [4, 3, 1, 3, 1, 0, 1, 0, 2, 2];
 
-    public IActionResult OnGet() => look.Value.StylePage ? Page() : NotFound();
+    // In a demo, and wherever the settings ask for it.
+    public IActionResult OnGet() => look.Value.StylePage || HttpContext.Features.Get<OfficeFrame>() is { Demo: true } ? Page() : NotFound();
 
     private static GrowthPoint PointOf(int day, decimal cm, Texts words)
     {

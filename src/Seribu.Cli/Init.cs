@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Regions;
+using Seribu.Server.Accounts;
+using Seribu.Server.Book;
+using Seribu.Server.Look.Words;
+using Seribu.Server.Regions;
+using Seribu.Server.Store;
+
+namespace Seribu.Cli;
+
+/// <summary><c>seribu init</c>: makes a store the real installation of a district, opens its villages' books and its first account.</summary>
+/// <remarks>Done again it opens further villages; the first account is opened only once.</remarks>
+internal static class Init
+{
+    public static Command Define()
+    {
+        var region = new Option<string>("--region") { Description = "The district's code, such as 19.05.", Required = true };
+        var user = new Option<string>("--user") { Description = "User name of the first administrator.", DefaultValueFactory = _ => "admin.kabupaten" };
+        var name = new Option<string>("--name") { Description = "The administrator's name.", DefaultValueFactory = _ => "Admin kabupaten" };
+        var villages = new Option<string[]>("--village") { Description = "Open only these villages; may stand several times. Without it: all of the district." };
+
+        var command = new Command("init", "Make this store the real installation of a district.\n\nExample: seribu init --region 19.05 --user admin.babar --name \"Sekretariat TPPS\"")
+        {
+            region, user, name, villages,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var store = Everywhere.Store(parsed);
+            var wanted = new Wanted(parsed.GetRequiredValue(region), parsed.GetRequiredValue(user), parsed.GetRequiredValue(name), parsed.GetValue(villages) ?? []);
+            return await UserCommand.RunAsync(
+                store, parsed, users => RunAsync(store, wanted, users, Everywhere.Words(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel), cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Database store, Wanted wanted, UserActs users, Texts words, TextWriter output, TextWriter screen, CancellationToken cancel)
+    {
+        if (Refusal(wanted, words) is { } refusal)
+        {
+            screen.WriteLine(refusal);
+            return ExitCode.CouldNotRun;
+        }
+
+        await using (var session = await store.WriteAsync(cancel))
+        {
+            if (!await Installation.ClaimAsync(session, new(InstallationKind.Real, wanted.Region), TimeProvider.System.GetUtcNow(), cancel))
+            {
+                screen.WriteLine(words["init.taken"]);
+                return ExitCode.CouldNotRun;
+            }
+
+            await session.CommitAsync(cancel);
+        }
+
+        var villages = wanted.OpenVillages;
+        await OpenBooks.OpenAsync(store, villages, cancel);
+        output.WriteLine(words.Count("init.opened", villages.Count, RegionBook.Kemendagri.NameOf(wanted.Region)));
+        if (await users.HasAsync(new(Roles.DistrictAdmin, wanted.Region), cancel)) return ExitCode.Done;
+
+        return await users.AddAsync(new(wanted.UserName, wanted.FullName, new(Roles.DistrictAdmin, wanted.Region)), null, cancel);
+    }
+
+    private static string? Refusal(Wanted wanted, Texts words)
+    {
+        if (Roles.LevelOf(wanted.Region) != Level.District || RegionBook.Kemendagri.Find(wanted.Region) is null) return words["init.no-district", wanted.Region];
+
+        var foreign = wanted.Villages.FirstOrDefault(village => !wanted.IsOfDistrict(village));
+        return foreign is null ? null : words["init.no-village", foreign, RegionBook.Kemendagri.NameOf(wanted.Region)];
+    }
+
+    private sealed record Wanted(string Region, string UserName, string FullName, string[] Villages)
+    {
+        public IReadOnlyList<VillageCode> OpenVillages => Villages.Length > 0
+            ? [.. Villages.Select(VillageCode.Parse)]
+            : [.. RegionBook.Kemendagri.VillagesOf(Region).Select(village => VillageCode.Parse(village.Code))];
+
+        public bool IsOfDistrict(string village) =>
+            VillageCode.TryParse(village, out var code) && code.District == Region && RegionBook.Kemendagri.Find(village) is not null;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Seribu.Cli;
+using Seribu.Server.Accounts;
+using Seribu.Server.Store;
+using Seribu.Server.Tests.Host;
+
+namespace Seribu.Server.Tests.Accounts;
+
+public sealed partial class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("seribu-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_district_begins_with_its_villages_and_one_account()
+    {
+        var (code, output, _) = await RunAsync("init", "--region", "19.05", "--user", "admin.babar", "--name", "Sekretariat");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("66 buku desa terbuka di Kabupaten Bangka Barat.", output, StringComparison.Ordinal);
+        Assert.Contains("admin.babar", output, StringComparison.Ordinal);
+        Assert.Matches(Password(), output);
+    }
+
+    [Fact]
+    public async Task The_first_account_signs_in_with_its_slip()
+    {
+        var (_, output, _) = await RunAsync("init", "--region", "19.05", "--user", "admin.babar", "--village", "19.05.01.1001");
+
+        await using var store = Database.At(null, folder);
+        await using var office = await Office.StartAsync(store);
+        using var browser = await office.SignInAsync("admin.babar", Password().Match(output).Value);
+
+        Assert.Equal("/kata-sandi", (await browser.GetAsync("/pengguna")).Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("19")]
+    [InlineData("19.05.01")]
+    [InlineData("19.99")]
+    [InlineData("Bangka Barat")]
+    public async Task Only_a_district_begins(string region)
+    {
+        var (code, _, screen) = await RunAsync("init", "--region", region);
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.Contains($"'{region}' bukan kode kabupaten", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_village_of_another_district_is_not_opened()
+    {
+        var (code, _, screen) = await RunAsync("init", "--region", "19.05", "--village", "33.02.01.2001");
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.Contains("33.02.01.2001", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_never_becomes_real()
+    {
+        await ClaimAsync(new(InstallationKind.Demo, "19.05"));
+
+        var (code, _, screen) = await RunAsync("init", "--region", "19.05");
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.Contains("sudah dipakai untuk peragaan", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_real_installation_never_becomes_a_demo()
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        Assert.False(await ClaimAsync(new(InstallationKind.Demo, "19.05")));
+    }
+
+    [Fact]
+    public async Task A_district_begun_stays_that_district()
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        var (code, _, _) = await RunAsync("init", "--region", "19.04");
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+    }
+
+    [Fact]
+    public async Task Further_villages_are_opened_without_a_second_administrator()
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        var (code, output, _) = await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1002");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.DoesNotMatch(Password(), output);
+    }
+
+    [Fact]
+    public async Task Accounts_are_added_listed_locked_and_reset()
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        var added = await RunAsync("user", "add", "siti.melati", "--name", "Siti Melati", "--role", "kpm", "--region", "19.05.01.1001");
+        var locked = await RunAsync("user", "lock", "siti.melati");
+        var reset = await RunAsync("user", "reset", "siti.melati");
+        var listed = await RunAsync("user", "list", "--json");
+
+        Assert.All([added, locked, reset, listed], each => Assert.Equal(ExitCode.Done, each.Code));
+        Assert.NotEqual(Password().Match(added.Output).Value, Password().Match(reset.Output).Value);
+        Assert.Matches("\"userName\": \"siti.melati\"[^}]*\"locked\": true", listed.Output);
+    }
+
+    [Theory]
+    [InlineData("siti melati", "kpm", "19.05.01.1001", "user_name")]
+    [InlineData("siti.melati", "emperor", "19.05.01.1001", "role")]
+    [InlineData("siti.melati", "kpm", "19.05", "region")]
+    [InlineData("siti.melati", "kpm", "19.05.01.1002", "region")]
+    [InlineData("siti.melati", "cadre", "19.05.01.1001", "posyandu")]
+    public async Task A_wrong_account_is_refused_with_its_field(string name, string role, string region, string field)
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        var (code, _, screen) = await RunAsync("user", "add", name, "--name", "Siti", "--role", role, "--region", region);
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.StartsWith($"{field}: ", screen, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Screen)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var screen = new StringWriter();
+        var code = await Commands.Run([.. args, "--data", folder.FullName], output, screen);
+        return (code, output.ToString(), screen.ToString());
+    }
+
+    private async Task<bool> ClaimAsync(Installation wanted)
+    {
+        await using var store = Database.At(null, folder);
+        await Schema.UpgradeAsync(store, CancellationToken.None);
+        await using var session = await store.WriteAsync();
+        var claimed = await Installation.ClaimAsync(session, wanted, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+        return claimed;
+    }
+
+    [GeneratedRegex("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")]
+    private static partial Regex Password();
+}
