@@ -90,9 +90,9 @@ public abstract partial class SweepTests(TestStore store) : IAsyncLifetime
         }
     }
 
-    // The language link names the page it leads back to, and each form has a token of its own.
+    // The language link names the page it leads back to; each form has a token and each refused call a trace of its own.
     private static async Task<string> TextAsync(HttpResponseMessage answer) =>
-        FormToken().Replace((await answer.Content.ReadAsStringAsync()).Replace("98.", "33.", StringComparison.Ordinal), "");
+        OwnMark().Replace((await answer.Content.ReadAsStringAsync()).Replace("98.", "33.", StringComparison.Ordinal), "");
 
     private static bool IsRight(Policy policy, string role, Place place, HttpResponseMessage answer) =>
         policy != Policy.Anyone && !policy.Allows(role) ? answer.StatusCode == HttpStatusCode.Forbidden
@@ -141,8 +141,8 @@ public abstract partial class SweepTests(TestStore store) : IAsyncLifetime
         return caller;
     }
 
-    [GeneratedRegex("value=\"[\\w-]{60,}\"")]
-    private static partial Regex FormToken();
+    [GeneratedRegex("value=\"[\\w-]{60,}\"|\"traceId\":\"[^\"]+\"")]
+    private static partial Regex OwnMark();
 }
 
 public sealed class SweepOnSqlite(SqliteStore store) : SweepTests(store), IClassFixture<SqliteStore>;
