@@ -139,7 +139,13 @@ public sealed class Projection(SubjectState state)
         See(birth.BornOn);
         state.Row["sex"] ??= Wire.Of(Wire.Sexes, child.Sex);
         state.Row[BornOn] ??= FactWriter.Day(birth.BornOn);
-        if (birth.Children.Count > 1) state.Row["multiple"] ??= birth.Children.Count.ToString(CultureInfo.InvariantCulture);
+        if (birth.Children.Count > 1)
+        {
+            // Of twins the order within the birth tells them apart; a single child's rank in the family is the register's to say.
+            state.Row["birth_order"] ??= child.Order?.ToString(CultureInfo.InvariantCulture);
+            state.Row["multiple"] ??= birth.Children.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
         state.Row.BornOf = line.Fact.Subject;
         if (!child.Alive) Leave(new(birth.BornOn, Departure.Died));
         if (child.WeightKg is null && child.LengthCm is null) return;
