@@ -163,7 +163,9 @@ public sealed class Projection(SubjectState state)
     {
         foreach (var carried in arrival.Sheet)
         {
-            if (carried.Subject != state.Id && !carried.Envelope.Contains(state.Id.ToString(), StringComparison.Ordinal)) continue;
+            // Only a birth says something of others than its subject: of the children it names.
+            var isNamed = carried.Kind == Kinds.Birth && carried.Envelope.Contains(state.Id.ToString(), StringComparison.Ordinal);
+            if (carried.Subject != state.Id && !isNamed) continue;
             if (Holds(carried.Id)) continue;
             var problems = new List<Problem>();
             if (FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), problems) is not { } fact) continue;

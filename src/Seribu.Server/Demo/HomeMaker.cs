@@ -98,7 +98,7 @@ internal sealed class HomeMaker(DemoVillage village, IReadOnlyList<VillageShare>
             Gravida = born + 1, PreviousBirthOn = previous,
             KnownOn = known < home.RegisteredOn ? home.RegisteredOn : known,
             HighRisk = age is < 20 or > 35 || close || born >= 4 || dice.Chance(0.05),
-            Kek = dice.Chance(0.1 + (0.02 * (5 - home.Decile))),
+            Kek = dice.Chance(0.07 + (0.012 * (5 - home.Decile))),
         };
     }
 

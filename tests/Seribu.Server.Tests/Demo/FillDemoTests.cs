@@ -11,7 +11,7 @@ namespace Seribu.Server.Tests.Demo;
 public sealed class FillDemoTests(SqliteStore store) : IClassFixture<SqliteStore>
 {
     private static readonly DateOnly Today = new(2026, 11, 20);
-    private static readonly DemoPlan Plan = new() { Region = "19.05.05", Today = Today, Families = 120 };
+    private static readonly DemoPlan Plan = new() { Region = "19.05.05", Today = Today, Families = 200 };
 
     [Fact]
     public async Task Every_fact_is_taken_and_only_slips_are_doubted()
