@@ -54,6 +54,7 @@ internal sealed class ChildDiary(Diary diary, Home home, Child child)
         // A cadre's paper of a family that went over to another posyandu is typed by the KPM.
         var writer = small || home.Relocation is not null ? home.Village.Kpm : posyandu.Cadre;
         Slips.Write(diary, writer, child, on, visit with { Note = dice.Chance(0.02) ? dice.Pick(NameParts.Notes) : null }, dice);
+        Rivals.Weigh(diary, home, child, on, visit, dice);
     }
 
     private double Likely(int months, int month)

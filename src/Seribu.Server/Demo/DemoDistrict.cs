@@ -35,6 +35,7 @@ public sealed class DemoDistrict(DemoPlan plan)
             }
 
             HomeDiary.Visit(diary, home);
+            Rivals.Mend(diary, home);
         }
 
         return diary.InOrder();

@@ -56,7 +56,7 @@ internal static class HomeDiary
         List<(string, object?)> fields =
         [
             ("kk", kin.Kk), ("name", child.Name), ("born_precision", "day"), ("father", kin.Father.Id), ("relation", "Anak"),
-            ("birth_order", child.Order), ("multiple", child.Twin),
+            ("birth_order", child.Order), ("multiple", child.Twin == 0 || born ? null : 2),
             .. numbered
                 ? new (string, object?)[] { ("nik", child.Nik), ("nik_state", "permanent"), ("certificate_no", CertificateNo(child)) }
                 : [("nik_state", "temporary"), ("temporary_id", temporary)],

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Seribu.Server.Tests.Exchange.Eppgbm;
 
-/// <summary>Exports of e-PPGBM as its users get them, with invented children; the column titles are those of real exports (docs/rules/exchange.md).</summary>
+/// <summary>Exports of e-PPGBM as its users get them, with invented children; the column titles are those of real exports (docs/rules/eppgbm.md).</summary>
 internal static class Export
 {
     public const string Older =
