@@ -1,5 +1,6 @@
 using Seribu.Server.Accounts;
 using Seribu.Server.Book;
+using Seribu.Server.Home;
 using Seribu.Server.Look;
 using Seribu.Server.People;
 using Seribu.Server.Scorecards;
@@ -18,6 +19,7 @@ internal static class Features
         services.AddHostedService<TurnAtMidnight>();
         services.AddPeople();
         services.AddScorecards();
+        services.AddHome();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

@@ -7,6 +7,7 @@ public static class ScorecardSetup
         .AddSingleton<ReadScorecard>()
         .AddSingleton<OpenVillageSheet>()
         .AddSingleton<ExplainFigure>()
+        .AddSingleton<ReadRegion>()
         .AddSingleton<CloseQuarter>()
         .AddSingleton<CloseDue>()
         .AddSingleton<QuarterHistory>()
