@@ -28,7 +28,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
         ("password", "/kata-sandi", Policy.SignedIn),
     ];
 
-    private const string Search = "/desa/{village}/cari";
+    private const string Search = "/cari";
 
     // A page's address as it is written behind @page, without the types of its values.
     private readonly HashSet<string> existing = [.. pages.ActionDescriptors.Items.OfType<PageActionDescriptor>()

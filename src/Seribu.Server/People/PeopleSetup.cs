@@ -24,6 +24,13 @@ public static class PeopleSetup
             .AddSingleton<ReadPregnancy>()
             .AddSingleton<RecordPregnancyVisit>()
             .AddSingleton<RecordBirth>()
-            .AddSingleton<EndPregnancy>();
+            .AddSingleton<EndPregnancy>()
+            .AddSingleton<ReadFamilies>()
+            .AddSingleton<FindPeople>()
+            .AddSingleton<ReadFamily>()
+            .AddSingleton<RecordHouseholdVisit>()
+            .AddSingleton<CoachPerson>()
+            .AddSingleton<RegisterNew>()
+            .AddSingleton<ReadVillage>();
     }
 }

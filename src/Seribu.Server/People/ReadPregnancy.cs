@@ -33,6 +33,8 @@ public sealed record PregnancySheet(OpenedCase Case, PregnancyFile File, Registe
 
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
 
+    public IReadOnlyList<OpenFinding> Findings { get; init; } = [];
+
     public Pregnancy Pregnancy => File.Pregnancy;
 
     public Stage Stage => Stages.On(Pregnancy, Case.Today);
@@ -57,6 +59,7 @@ public sealed class ReadPregnancy(Database database, OpenCase open, RuleBooks ru
 
         var asked = quarter is { } wanted && RuleBooks.Kept(found.Today).Contains(wanted) ? wanted : Quarter.Of(found.Today);
         var set = await rules.ChosenAsync(session, found.Village, asked, cancel);
+        var history = await ReadHistory.AboutAsync(session, found.Village, [found.Id], cancel);
         return new(found, file, row, woman)
         {
             House = await House.FindAsync(session, found.Village, found.Family.Id, cancel),
@@ -66,7 +69,8 @@ public sealed class ReadPregnancy(Database database, OpenCase open, RuleBooks ru
             Rules = set,
             Standing = set.Explain(found.Family, found.Id, asked, found.Today),
             Children = [.. (await Members.OfFamilyAsync(session, found.Village, found.Family.Id, cancel)).Where(child => child.BornOf == found.Id)],
-            History = await ReadHistory.AboutAsync(session, found.Village, [found.Id], cancel),
+            History = history,
+            Findings = await OpenFinding.OfAsync(session, found.Village, found.Id, [], history, cancel),
         };
     }
 

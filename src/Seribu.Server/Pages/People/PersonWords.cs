@@ -27,6 +27,20 @@ public static class PersonWords
 
     public static string? Sex(Texts words, Sex? sex) => sex is { } known ? words[$"sex.{known}"] : null;
 
+    /// <summary>"Dusun Hulu, RT 03/RW 01"</summary>
+    public static string Where(string? dusun, string? rw, string? rt)
+    {
+        var street = string.Join('/', new[] { rt is null ? null : $"RT {rt}", rw is null ? null : $"RW {rw}" }.OfType<string>());
+        return string.Join(", ", new[] { dusun, street }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>"anak", "istri": the official words of a family card; others stay as they were written.</summary>
+    public static string Relation(Texts words, string relation)
+    {
+        var key = $"relation.{relation.ToLowerInvariant().Replace(' ', '-')}";
+        return words.Has(key) ? words[key] : relation;
+    }
+
     /// <summary>"8 Februari 2025", "Februari 2025", "sekitar 2025": no more than is known.</summary>
     public static string Day(Texts words, DateOnly day, BirthPrecision precision) => precision switch
     {
@@ -45,6 +59,10 @@ public static class PersonWords
 
         return pregnancy.ReckonedLmp is { } lmp ? words[$"pregnancy.stage.{sheet.Stage}", (today.DayNumber - lmp.DayNumber) / 7] : words["pregnancy.stage.unknown"];
     }
+
+    /// <summary>A woman here of an age at which a pregnancy may be registered, and none is going on.</summary>
+    public static bool MayBePregnant(PersonSheet sheet) =>
+        sheet is { IsChild: false, Person: { Sex: Seribu.Growth.Sex.Female, Left: null, Erased: false } } && sheet.Pregnancies.All(each => each.Pregnancy.EndedOn is not null);
 
     /// <summary>The items of a list field as a form shows them.</summary>
     public static string? Listed(string? json) => json is null || json[0] != '[' ? json : string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(json)!);
@@ -73,3 +91,14 @@ public sealed record StandingView(Explanation Standing, Quarter Quarter, RuleSet
 
 /// <summary>The lines of the book about a case, with what the partial needs to show them.</summary>
 public sealed record HistoryView(OpenedCase Case, IReadOnlyList<HistoryLine> Lines);
+
+/// <summary>What of a case waits for a decision, with what the partial needs to show both sides.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Findings">What waits.</param>
+/// <param name="Kind">Its register kind: names its fields and its page.</param>
+/// <param name="Measurements">A child's measurements, for numbers held back.</param>
+/// <param name="Present">The present value of a field that the finding leaves out because it names a person.</param>
+public sealed record FindingsView(OpenedCase Case, IReadOnlyList<OpenFinding> Findings, string Kind, IReadOnlyList<Measurement> Measurements, Func<string, string?> Present)
+{
+    public string Path => $"/desa/{Case.Village}/{PersonWords.Place(Kind)}/{Case.Id}";
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
 using Seribu.Domain.Calendar;
 using Seribu.Domain.People;
 using Seribu.Server.Accounts;
@@ -10,7 +11,7 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>One pregnancy: its day, its risks, every visit, what is owed and why.</summary>
 [Policy(Policy.People)]
-public sealed class PregnancyPage(ReadPregnancy read, Asker asker) : PageModel
+public sealed class PregnancyPage(ReadPregnancy read, DecideFinding decide, Asker asker) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Village { get; set; } = "";
@@ -32,11 +33,25 @@ public sealed class PregnancyPage(ReadPregnancy read, Asker asker) : PageModel
     /// <summary>What of the risks this asker may see: haemoglobin is for those who care for her.</summary>
     public IEnumerable<PregnancyRisk> Risks => Sheet.Risks.Where(risk => risk != PregnancyRisk.Anaemia || Sheet.Case.ShowsAll);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Written? Outcome { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        !await LoadAsync(cancel) ? NotFound() : Sheet.Case.Id == Id ? Page() : Redirect(Path);
+
+    /// <summary>Decides a finding.</summary>
+    public async Task<IActionResult> OnPostDecideAsync(Guid fact, string choice, string? field, string? reason, CancellationToken cancel)
     {
-        if (await read.FindAsync(asker, Village, Id, Quarter.TryParse(QuarterText, out var quarter) ? quarter : null, cancel) is not { } sheet) return NotFound();
+        if (!await LoadAsync(cancel)) return NotFound();
+
+        Outcome = await decide.WriteAsync(Sheet.Case, new Verdict(fact, choice, string.IsNullOrEmpty(field) ? null : field), reason, cancel);
+        return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (await read.FindAsync(asker, Village, Id, Quarter.TryParse(QuarterText, out var quarter) ? quarter : null, cancel) is not { } sheet) return false;
 
         Sheet = sheet;
-        return sheet.Case.Id == Id ? Page() : Redirect(Path);
+        return true;
     }
 }
