@@ -3,6 +3,7 @@ using Seribu.Server.Book;
 using Seribu.Server.Home;
 using Seribu.Server.Look;
 using Seribu.Server.People;
+using Seribu.Server.Posyandu;
 using Seribu.Server.Scorecards;
 
 namespace Seribu.Server.Host;
@@ -20,6 +21,7 @@ internal static class Features
         services.AddPeople();
         services.AddScorecards();
         services.AddHome();
+        services.AddPosyandu();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>
