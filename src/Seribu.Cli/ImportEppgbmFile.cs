@@ -40,7 +40,10 @@ public static class ImportEppgbmFile
             if (!VillageCode.TryParse(result.GetValueOrDefault<string?>(), out _)) result.AddError("--village takes a village's code, such as 19.05.01.2004.");
         });
 
-        var command = new Command("eppgbm", "Import an export of e-PPGBM (SIGIZI).\n\nExample: seribu import eppgbm balita.xlsx --village 19.05.01.2004") { path, village, byName, errors };
+        var command = new Command("eppgbm", "Import an export of e-PPGBM (SIGIZI).\n\nExample: seribu import eppgbm balita.xlsx --village 19.05.01.2004")
+        {
+            path, village, byName, errors,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             var (screen, words) = (parsed.InvocationConfiguration.Error, Everywhere.Words(parsed));

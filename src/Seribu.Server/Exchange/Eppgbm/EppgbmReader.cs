@@ -7,7 +7,8 @@ namespace Seribu.Server.Exchange.Eppgbm;
 internal sealed class EppgbmReader(EppgbmColumns columns)
 {
     private const decimal GramsFrom = 100;
-    private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "d-M-yyyy", "yyyy/MM/dd", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm:ss"];
+    private static readonly string[] Days =
+        ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "d-M-yyyy", "yyyy/MM/dd", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm:ss"];
 
     private readonly List<CellFault> faults = [];
 
