@@ -15,6 +15,7 @@ public sealed class RegionDownloadPage(ReadRegion read, MonthCounts months, Acce
 {
     public async Task<IActionResult> OnGetAsync(string region, string? kuartal, string? per, string? urut, string? arah, string? sebagai, CancellationToken cancel)
     {
+        if (region.Length == 13) return Redirect($"/desa/{region}/scorecard/unduh?kuartal={Uri.EscapeDataString(kuartal ?? "")}");
         Quarter? asked = Quarter.TryParse(kuartal, out var quarter) ? quarter : null;
         if (RegionSort.Read(urut, arah) is not { } sort || await read.AnswerAsync(region, asked, per == "desa", cancel) is not { } table) return NotFound();
 
