@@ -79,10 +79,10 @@ public sealed class SaveLine(Database database, Intake intake, DayLines lines)
     public async Task<DayLine?> FindAsync(PosyanduDay day, TypedLine typed, Author author, Scope scope, CancellationToken cancel)
     {
         var village = day.Village;
-        if (typed.ChildVillage is { Length: > 0 } other && !VillageCode.TryParse(other, out village)) return null;
+        if (typed.Village is { Length: > 0 } other && !VillageCode.TryParse(other, out village)) return null;
 
         await using var session = await database.ReadAsync(cancel);
-        var child = await DayChildren.FindAsync(session, village, typed.Child, day.On, cancel);
+        var child = await DayChildren.FindAsync(session, village, typed.Subject, day.On, cancel);
         return child is not null && scope.Contains(child.Village, child.Posyandu, child.Home)
             ? await lines.OfAsync(session, typed.Number, day, child, author, cancel)
             : null;

@@ -11,10 +11,10 @@ public sealed record TypedLine
     /// <summary>The fact's id, made where it was typed: sent again it changes nothing.</summary>
     public Guid Fact { get; init; }
 
-    public Guid Child { get; init; }
+    public Guid Subject { get; init; }
 
     /// <summary>The child's own village; empty for that of the posyandu.</summary>
-    public string? ChildVillage { get; init; }
+    public string? Village { get; init; }
 
     public string? Weight { get; init; }
 

@@ -68,7 +68,7 @@ internal sealed partial class Grid : IAsyncDisposable
     }
 
     public Task<(HttpStatusCode Status, string Html)> SaveAsync(HttpClient hand, Guid child, params (string Name, string Value)[] fields) =>
-        SendAsync(hand, "Line", [("Child", $"{child}"), .. fields.Any(field => field.Name == "Fact") ? [] : new[] { ("Fact", $"{Guid.CreateVersion7()}") }, .. fields]);
+        SendAsync(hand, "Line", [("Subject", $"{child}"), .. fields.Any(field => field.Name == "Fact") ? [] : new[] { ("Fact", $"{Guid.CreateVersion7()}") }, .. fields]);
 
     public async Task<List<T>> AskAsync<T>(string sql, Func<Row, T> read, params (string, object?)[] values)
     {

@@ -78,7 +78,7 @@ public abstract class PosyanduDayTests(TestStore store)
         await using var grid = await Grid.OpenAsync(await store.NewAsync());
         var child = await grid.HasChildAsync();
 
-        var shown = await grid.SendAsync(await grid.ComesAsync("kpm"), "Preview", ("Child", $"{child}"), ("Weight", "10,1"), ("Length", "81,0"), ("Measure", "l"));
+        var shown = await grid.SendAsync(await grid.ComesAsync("kpm"), "Preview", ("Subject", $"{child}"), ("Weight", "10,1"), ("Length", "81,0"), ("Measure", "l"));
 
         Assert.Equal("preview", Grid.StateOf(shown.Html));
         // 10.1 kg is 200 g more than in October.
@@ -96,7 +96,7 @@ public abstract class PosyanduDayTests(TestStore store)
 
         var mended = Grid.FactOf((await grid.SaveAsync(kpm, child, ("Weight", "10,2"), ("Replaces", first))).Html);
         var after = await grid.WeightsAsync(child);
-        var back = await grid.SendAsync(kpm, "Withdraw", ("Child", $"{child}"), ("Fact", $"{Guid.CreateVersion7()}"), ("Replaces", mended));
+        var back = await grid.SendAsync(kpm, "Withdraw", ("Subject", $"{child}"), ("Fact", $"{Guid.CreateVersion7()}"), ("Replaces", mended));
 
         Assert.Equal([10_200], after);
         Assert.Equal(first, Grid.FactOf(back.Html));
@@ -216,7 +216,7 @@ public abstract class PosyanduDayTests(TestStore store)
         var page = grid.Page().Replace("2026-11-12", day, StringComparison.Ordinal);
 
         using var shown = await kpm.GetAsync(page);
-        using var written = await Host.Office.PostToAsync(kpm, grid.Page(), $"{page}&handler=Line", ("Child", $"{child}"), ("Fact", $"{Guid.CreateVersion7()}"), ("Weight", "10,1"));
+        using var written = await Host.Office.PostToAsync(kpm, grid.Page(), $"{page}&handler=Line", ("Subject", $"{child}"), ("Fact", $"{Guid.CreateVersion7()}"), ("Weight", "10,1"));
 
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         Assert.Contains("notice-refused", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -231,9 +231,9 @@ public abstract class PosyanduDayTests(TestStore store)
         var child = await grid.HasChildAsync();
         var kpm = await grid.ComesAsync("kpm");
 
-        var notAnId = await grid.SendAsync(kpm, "Line", ("Child", "x"), ("Fact", "y"));
+        var notAnId = await grid.SendAsync(kpm, "Line", ("Subject", "x"), ("Fact", "y"));
         var huge = await grid.SaveAsync(kpm, child, ("Services", new string('V', 5000)));
-        using var bare = await kpm.PostAsync($"{grid.Page()}&handler=Line", new FormUrlEncodedContent([new("Child", $"{child}")]));
+        using var bare = await kpm.PostAsync($"{grid.Page()}&handler=Line", new FormUrlEncodedContent([new("Subject", $"{child}")]));
 
         Assert.Equal(HttpStatusCode.BadRequest, notAnId.Status);
         Assert.Equal("refused", Grid.StateOf(huge.Html));

@@ -1,10 +1,10 @@
 // Finds a child on the list and goes there; who is not on it can be added, if they may be written for.
-import { ask, send } from "./server.js";
+import { ask, send } from "../grid/server.js";
 
 /**
  * @param {HTMLTableElement} grid
- * @param {() => import("./line.js").Line[]} all
- * @param {(body: HTMLTableSectionElement) => import("./line.js").Line} add
+ * @param {() => import("../grid/line.js").Line[]} all
+ * @param {(body: HTMLTableSectionElement) => import("../grid/line.js").Line} add
  */
 export function followFinding(grid, all, add) {
   const form = document.querySelector("[data-find]");
@@ -22,10 +22,10 @@ export function followFinding(grid, all, add) {
 
   async function look(wanted) {
     const answer = await ask("Find", { q: wanted }).catch(() => null);
-    if (!answer?.ok) return;
-    found.innerHTML = answer.text;
+    if (answer === null) return;
+    found.innerHTML = answer;
     found.hidden = false;
-    const listed = new Set(all().map(line => line.body.dataset.child));
+    const listed = new Set(all().map(line => line.body.dataset.subject));
     for (const guest of found.querySelectorAll("[data-guest]")) if (listed.has(guest.dataset.guest)) guest.remove();
     (found.querySelector("button") ?? box).focus();
   }
@@ -34,7 +34,7 @@ export function followFinding(grid, all, add) {
     const button = event.target.closest("[data-add]");
     if (!button) return;
     const number = Math.max(0, ...all().map(line => Number(line.body.dataset.number))) + 1;
-    const line = new URLSearchParams({ Child: button.dataset.add, ChildVillage: button.dataset.village, Number: `${number}` });
+    const line = new URLSearchParams({ Subject: button.dataset.add, Village: button.dataset.village, Number: `${number}` });
     const body = await send("Guest", line).catch(() => null);
     if (!body) return;
     grid.hidden = false;
@@ -46,7 +46,7 @@ export function followFinding(grid, all, add) {
   function goTo(line) {
     close();
     line.body.scrollIntoView({ block: "center" });
-    line.focus("weight");
+    line.focus();
   }
 
   function close() {

@@ -2,9 +2,9 @@
 const legend = document.getElementById("day-legend");
 const hints = document.getElementById("day-hints");
 
-/** @param {HTMLTableElement} grid @param {(element: Element) => import("./line.js").Line | undefined} lineOf */
+/** @param {HTMLTableElement} grid @param {(element: Element) => import("../grid/line.js").Line | undefined} lineOf */
 export function followLegend(grid, lineOf) {
-  /** @type {import("./line.js").Line | undefined} */
+  /** @type {import("../grid/line.js").Line | undefined} */
   let open;
   grid.addEventListener("focusin", event => {
     open = event.target.dataset.cell === "services" ? lineOf(event.target) : undefined;
@@ -30,7 +30,7 @@ function toggle(line, word) {
 
 const wordsOf = cell => cell.value.toUpperCase().split(/[\s,;]+/).filter(word => word !== "");
 
-/** @param {import("./line.js").Line | undefined} line */
+/** @param {import("../grid/line.js").Line | undefined} line */
 function show(line) {
   legend.hidden = !line;
   hints.hidden = !!line;

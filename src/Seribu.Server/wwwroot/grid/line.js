@@ -1,11 +1,11 @@
 // One child's line: what was typed, what is kept, what is asked.
 import { newId, send } from "./server.js";
-import { addTo, cellOf, clear, fill, isBlank, read, takeOver } from "./cells.js";
+import { addTo, cellOf, cellsOf, clear, fill, isBlank, read, spoken, takeOver } from "./cells.js";
 import { done } from "./undo.js";
 
 const pause = 220;
 const keptStates = ["received", "absent", "conflict", "empty"];
-const voice = document.getElementById("day-voice");
+const voice = document.getElementById("typing-voice");
 
 export class Line {
   /**
@@ -31,6 +31,8 @@ export class Line {
     this.absent = this.body.dataset.absent === "y";
     this.before = this.values;
     this.saved = this.signature;
+    /** What other records say already; nothing of it is in the line's own until it is gone through. */
+    this.isForetold = this.body.dataset.foretold === "y";
     /** What is asked about, by signature: a changed number is a new answer. */
     this.asked = "";
     /** Doubts that were answered, each for the value it was asked about. @type {{ field: string, code: string, value: string | undefined }[]} */
@@ -41,19 +43,21 @@ export class Line {
   get fact() { return this.body.dataset.fact ?? ""; }
   get values() { return { absent: this.absent, ...read(this.body) }; }
   get hasFocus() { return this.body.contains(document.activeElement); }
-  get isEmpty() { return !this.absent && isBlank(this.values); }
-  get signature() { return this.isEmpty ? "" : JSON.stringify({ ...this.values, measure: this.values.length === "" ? "" : this.values.measure }); }
+  get isEmpty() { return !this.absent && isBlank(this.body); }
+  get signature() { return this.isEmpty ? "" : JSON.stringify([this.absent, ...spoken(this.body)]); }
   get isUnsaved() { return this.inFlight !== null || this.signature !== this.saved; }
   get isAsking() { return this.asked !== "" && this.asked === this.signature; }
 
   /** @param {string} name */
   cell(name) { return cellOf(this.body, name); }
 
-  /** @param {string} name */
-  focus(name) { this.cell(name).focus(); }
+  get cells() { return cellsOf(this.body); }
+
+  /** @param {string} [name] the first cell without one */
+  focus(name) { (name ? this.cell(name) : this.cells[0]).focus(); }
 
   focusAsked() {
-    const cell = this.askedCell ?? this.cell("weight");
+    const cell = this.askedCell ?? this.cells[0];
     cell.focus();
     cell.select?.();
   }
@@ -68,7 +72,7 @@ export class Line {
   }
 
   typed() {
-    if (!isBlank(this.values)) this.absent = false;
+    if (!isBlank(this.body)) this.absent = false;
     clearTimeout(this.timer);
     this.previewing?.abort();
     if (this.signature !== "" && this.signature !== this.saved) this.timer = setTimeout(() => this.preview(), pause);
@@ -90,7 +94,8 @@ export class Line {
 
   /** The line as the server takes it. @param {string | null} fact @param {string} replaces */
   form(fact, replaces) {
-    const form = new URLSearchParams({ Child: this.body.dataset.child, ChildVillage: this.body.dataset.village ?? "", Number: this.body.dataset.number, Absent: `${this.absent}` });
+    const { subject, village = "", number = "0" } = this.body.dataset;
+    const form = new URLSearchParams({ Subject: subject, Village: village, Number: number, Absent: `${this.absent}` });
     if (fact) form.set("Fact", fact);
     if (replaces) form.set("Replaces", replaces);
     addTo(form, this.body);
@@ -107,6 +112,11 @@ export class Line {
     this.remember();
     if (this.isUnsaved && !this.isAsking) this.save();
     else this.changed(this, false);
+  }
+
+  /** The line was gone through to its end: what other records foretold becomes its own. */
+  finish() {
+    if (this.isForetold && !this.isEmpty) this.saved = "?";
   }
 
   remember() {
@@ -161,6 +171,7 @@ export class Line {
   /** Takes over what the server says about the line. @param {HTMLTableSectionElement} answer */
   show(answer, anew = false) {
     const open = this.body.classList.contains("line-open");
+    if (answer.dataset.foretold === undefined) delete this.body.dataset.foretold;
     Object.assign(this.body.dataset, answer.dataset);
     if (answer.dataset.fact === undefined) delete this.body.dataset.fact;
     this.body.className = `${answer.className}${open ? " line-open" : ""}`;

@@ -1,9 +1,6 @@
 // Enter goes on, arrows move, T is absent, B says a number is right, Ctrl Z takes back.
 import { undo as undoLast } from "./undo.js";
 
-const order = ["weight", "length", "arm", "head", "services"];
-const across = ["weight", "length", "measure", "arm", "head", "services"];
-
 /**
  * @param {HTMLTableElement} grid
  * @param {(element: Element) => import("./line.js").Line | undefined} lineOf
@@ -23,7 +20,7 @@ export function followKeys(grid, lineOf, all) {
 /** @returns {boolean | void} whether the key was used up */
 function act(key, line, cell, all) {
   const name = cell.dataset.cell;
-  const isFigure = name !== "services" && name !== "measure";
+  const isFigure = cell.inputMode === "decimal" || cell.inputMode === "numeric";
   if (key === "Enter") return onwards(line, name, all);
   if (key === "ArrowUp") return step(line, name, all, -1);
   if (key === "ArrowDown") return step(line, name, all, 1);
@@ -31,8 +28,8 @@ function act(key, line, cell, all) {
   if (key === "ArrowRight" && atEdge(cell, cell.value.length)) return beside(line, name, 1);
   if (key === "Escape") return giveUp(line, cell);
   if (isFigure && key === "/") return find();
-  if (isFigure && /^[tT]$/.test(key)) return absent(line, all);
-  if (isFigure && /^[bB]$/.test(key) && line.isAsking) return right(line, name, all);
+  if (isFigure && /^[tT]$/.test(key) && "absent" in line.body.dataset) return absent(line, all);
+  if (/^[bB]$/.test(key) && line.isAsking && (isFigure || line.askedCell === cell)) return right(line, name, all);
   // Letters are no figures: what is typed by mistake never stands in a cell.
   return isFigure && key.length === 1 && !/[0-9.,]/.test(key);
 }
@@ -58,10 +55,15 @@ function onwards(line, name, all) {
     return true;
   }
 
-  const next = order[order.indexOf(name === "measure" ? "length" : name) + 1];
-  if (next) line.focus(next);
+  const loud = line.cells.filter(cell => cell.dataset.cell === name || !("quiet" in cell.dataset));
+  const next = loud[loud.indexOf(line.cell(name)) + 1];
+  if (next) next.focus();
   else if (line.isAsking) line.focusAsked();
-  else step(line, "weight", all, 1) || line.leave();
+  else {
+    line.finish();
+    step(line, loud[0].dataset.cell, all, 1) || line.leave();
+  }
+
   return true;
 }
 
@@ -72,8 +74,7 @@ function step(line, name, all, by) {
 }
 
 function beside(line, name, by) {
-  const next = across[across.indexOf(name) + by];
-  if (next) line.focus(next);
+  line.cells[line.cells.indexOf(line.cell(name)) + by]?.focus();
   return true;
 }
 
@@ -85,7 +86,7 @@ function atEdge(cell, edge) {
 
 function absent(line, all) {
   line.toggleAbsent();
-  if (line.absent) step(line, "weight", all, 1);
+  if (line.absent) step(line, line.cells[0].dataset.cell, all, 1);
   return true;
 }
 
@@ -96,8 +97,8 @@ function right(line, name, all) {
 }
 
 function find() {
-  const box = /** @type {HTMLInputElement} */ (document.querySelector("[data-search]"));
-  box.focus();
-  box.select();
-  return true;
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-search]"));
+  box?.focus();
+  box?.select();
+  return box !== null;
 }

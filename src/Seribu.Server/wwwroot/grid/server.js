@@ -1,6 +1,6 @@
 // Speaks with the server. An answer is always markup made there; nothing is worked out here.
-const grid = document.getElementById("day-grid");
-const token = /** @type {HTMLInputElement} */ (document.querySelector("#day-token [name=__RequestVerificationToken]")).value;
+const grid = /** @type {HTMLElement} */ (document.querySelector("[data-typing]"));
+const token = /** @type {HTMLInputElement} */ (document.querySelector("#typing-token [name=__RequestVerificationToken]")).value;
 
 /** Why nothing came back that could be used: "offline", "signin", "broken", "gone". */
 export class Unanswered extends Error {
@@ -12,7 +12,7 @@ export class Unanswered extends Error {
 }
 
 /** @param {string} handler @param {Record<string, string>} [values] */
-const address = (handler, values) => `${grid.dataset.here}?${new URLSearchParams({ handler, tanggal: grid.dataset.date, ...values })}`;
+const address = (handler, values) => `${grid.dataset.typing}&${new URLSearchParams({ handler, ...values })}`;
 
 /**
  * Sends a line and gives back its new markup.
@@ -26,10 +26,9 @@ export async function send(handler, line, signal) {
   return table.tBodies[0] ?? fail("broken");
 }
 
-/** @param {string} handler @param {Record<string, string>} [values] */
+/** Asks for a part of the page. @param {string} handler @param {Record<string, string>} [values] */
 export async function ask(handler, values) {
-  const answer = await reach(address(handler, values), {});
-  return { ok: answer.ok, text: await answer.text() };
+  return (await reach(address(handler, values), {})).text();
 }
 
 /** @param {string} url @param {RequestInit} request */

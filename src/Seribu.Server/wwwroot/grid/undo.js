@@ -15,7 +15,7 @@ export function undo() {
   while (last?.values && JSON.stringify(last.values) === JSON.stringify(last.line.values)) last = steps.pop();
   if (!last) return;
 
-  last.line.focus("weight");
+  last.line.focus();
   if (last.fact) last.line.takeBack(last.fact);
   else last.line.restore(last.values);
 }

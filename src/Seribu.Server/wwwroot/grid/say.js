@@ -1,5 +1,5 @@
 // What stands between grid and foot while something waits: no connection, signed out, questions without an answer.
-const box = document.getElementById("day-say");
+const box = document.getElementById("typing-say");
 
 /** @param {import("./outbox.js").Outbox} outbox @param {import("./line.js").Line[]} asking */
 export function say(outbox, asking) {

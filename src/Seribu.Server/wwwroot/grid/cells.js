@@ -1,30 +1,33 @@
-// The typed cells of a line, by name.
-const fields = { weight: "Weight", length: "Length", measure: "Measure", arm: "Arm", head: "Head", services: "Services" };
-
-export const names = Object.keys(fields);
+// The typed cells of a line. A cell that says nothing alone, such as lying or standing, is quiet.
+/** @param {HTMLElement} body @returns {HTMLInputElement[]} */
+export const cellsOf = body => [...body.querySelectorAll("[data-cell]")];
 
 /** @param {HTMLElement} body @param {string} name @returns {HTMLInputElement} */
-export const cellOf = (body, name) => body.querySelector(`[data-cell=${name}]`);
+export const cellOf = (body, name) => body.querySelector(`[data-cell="${name}"]`);
 
 /** What stands in the cells. @param {HTMLElement} body @returns {Record<string, string>} */
-export const read = body => Object.fromEntries(names.map(name => [name, cellOf(body, name).value.trim()]));
+export const read = body => Object.fromEntries(cellsOf(body).map(cell => [cell.dataset.cell, cell.value.trim()]));
 
-/** Lying or standing alone says nothing. @param {Record<string, string>} values */
-export const isBlank = values => names.every(name => name === "measure" || values[name] === "");
+/** @param {HTMLElement} body */
+export const isBlank = body => cellsOf(body).every(cell => "quiet" in cell.dataset || cell.value.trim() === "");
+
+/** A quiet cell counts only beside the one it belongs to. @param {HTMLElement} body */
+export const spoken = body =>
+  cellsOf(body).map(cell => ("quiet" in cell.dataset && cellOf(body, cell.dataset.quiet)?.value.trim() === "" ? "" : cell.value.trim()));
 
 /** @param {HTMLElement} body @param {Record<string, string>} values */
 export function fill(body, values) {
-  for (const name of names) cellOf(body, name).value = values[name];
+  for (const cell of cellsOf(body)) cell.value = values[cell.dataset.cell];
 }
 
-/** Empties the figures; how the child was measured stays. @param {HTMLElement} body */
+/** Empties what was typed; quiet cells stay. @param {HTMLElement} body */
 export function clear(body) {
-  for (const name of names) if (name !== "measure") cellOf(body, name).value = "";
+  for (const cell of cellsOf(body)) if (!("quiet" in cell.dataset)) cell.value = "";
 }
 
 /** @param {URLSearchParams} form @param {HTMLElement} body */
 export function addTo(form, body) {
-  for (const name of names) form.set(fields[name], cellOf(body, name).value);
+  for (const cell of cellsOf(body)) form.set(cell.dataset.cell, cell.value);
 }
 
 /**
@@ -32,9 +35,8 @@ export function addTo(form, body) {
  * @param {HTMLElement} body @param {HTMLElement} answer @param {boolean} anew
  */
 export function takeOver(body, answer, anew) {
-  for (const name of names) {
-    const cell = cellOf(body, name);
-    const given = cellOf(answer, name);
+  for (const cell of cellsOf(body)) {
+    const given = cellOf(answer, cell.dataset.cell);
     if (anew) cell.value = given.value;
     cell.parentElement.className = given.parentElement.className;
     const described = given.getAttribute("aria-describedby");
