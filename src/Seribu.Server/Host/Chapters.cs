@@ -18,7 +18,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
         ("posyandu-day", "/desa/{village}/hari-posyandu", Policy.PosyanduDay),
         ("forms", "/desa/{village}/formulir", Policy.Forms),
         ("scorecard", "/desa/{village}/scorecard", Policy.Sums),
-        ("fund", "/desa/{village}/dana-desa", Policy.VillageForms),
+        ("fund", "/desa/{village}/dana", Policy.VillageForms),
         ("book", "/desa/{village}/buku", Policy.Book),
         ("village", "/desa/{village}/profil", Policy.VillageProfile),
         ("region", "/wilayah/{region}", Policy.Sums),

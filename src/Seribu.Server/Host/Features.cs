@@ -1,6 +1,7 @@
 using Seribu.Server.Accounts;
 using Seribu.Server.Book;
 using Seribu.Server.Home;
+using Seribu.Server.Care;
 using Seribu.Server.Look;
 using Seribu.Server.People;
 using Seribu.Server.Posyandu;
@@ -22,6 +23,7 @@ internal static class Features
         services.AddScorecards();
         services.AddHome();
         services.AddPosyandu();
+        services.AddCare();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

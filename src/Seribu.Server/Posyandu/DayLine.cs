@@ -1,31 +1,7 @@
 using Seribu.Domain.Care;
+using Seribu.Server.Look.Parts;
 
 namespace Seribu.Server.Posyandu;
-
-/// <summary>How far a line of the grid has come.</summary>
-public enum LineState
-{
-    /// <summary>Nothing written yet.</summary>
-    Empty,
-
-    /// <summary>Worked out while typing; not in the book.</summary>
-    Preview,
-
-    /// <summary>A number is doubted: measure again, or say that it is right.</summary>
-    Asked,
-
-    /// <summary>A number cannot be.</summary>
-    Refused,
-
-    /// <summary>In the book.</summary>
-    Received,
-
-    /// <summary>In the book: did not come.</summary>
-    Absent,
-
-    /// <summary>In the book twice, by two people.</summary>
-    Conflict,
-}
 
 /// <summary>One line of the grid.</summary>
 /// <param name="Number">Its number on the paper; 0 when it is not known yet.</param>

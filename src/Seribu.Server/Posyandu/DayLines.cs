@@ -5,6 +5,7 @@ using Seribu.Domain.Growth;
 using Seribu.Domain.Reference;
 using Seribu.Domain.Scorecards;
 using Seribu.Server.Host;
+using Seribu.Server.Look.Parts;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Posyandu;

@@ -1,7 +1,6 @@
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Domain.Growth;
-using Seribu.Domain.People;
 using Seribu.Growth;
 using CalendarAge = Seribu.Domain.Calendar.Age;
 
@@ -46,21 +45,8 @@ public sealed record LineMeaning(KmsMonth? Month, GrowthScores Scores, ArmBand? 
 
         return new(
             visit.WeightKg is not null && months is [.., var last] && last.On == day ? last : null,
-            Scored(child.Person, visit, day),
+            GrowthStatus.Of(child.Person, visit, day),
             visit.ArmCm is { } arm ? ArmTape.BandOf(arm, CalendarAge.InMonths(child.Person.BornOn!.Value, day)) : null,
             problems, confirmed);
     }
-
-    private static GrowthScores Scored(Person child, ChildVisit visit, DateOnly day) =>
-        child is not { Sex: { } sex, BornOn: { } bornOn, BornPrecision: BirthPrecision.Day } ? default : GrowthScores.Of(new()
-        {
-            Sex = sex,
-            Age = Age.On(bornOn, day),
-            WeightKg = (double?)visit.WeightKg,
-            LengthCm = (double?)visit.LengthCm,
-            Posture = visit.Measure,
-            HeadCm = (double?)visit.HeadCm,
-            ArmCm = (double?)visit.ArmCm,
-            Oedema = visit.Oedema == true,
-        });
 }

@@ -3,6 +3,7 @@ using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Domain.Regions;
 using Seribu.Server.Book;
+using Seribu.Server.Look.Parts;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Posyandu;
@@ -79,7 +80,7 @@ public sealed class SaveLine(Database database, Intake intake, DayLines lines)
     public async Task<DayLine?> FindAsync(PosyanduDay day, TypedLine typed, Author author, Scope scope, CancellationToken cancel)
     {
         var village = day.Village;
-        if (typed.Village is { Length: > 0 } other && !VillageCode.TryParse(other, out village)) return null;
+        if (typed.SubjectVillage is { Length: > 0 } other && !VillageCode.TryParse(other, out village)) return null;
 
         await using var session = await database.ReadAsync(cancel);
         var child = await DayChildren.FindAsync(session, village, typed.Subject, day.On, cancel);

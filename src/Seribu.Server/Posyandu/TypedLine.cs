@@ -14,7 +14,7 @@ public sealed record TypedLine
     public Guid Subject { get; init; }
 
     /// <summary>The child's own village; empty for that of the posyandu.</summary>
-    public string? Village { get; init; }
+    public string? SubjectVillage { get; init; }
 
     public string? Weight { get; init; }
 

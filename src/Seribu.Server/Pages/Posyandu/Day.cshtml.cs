@@ -14,13 +14,13 @@ namespace Seribu.Server.Pages.Posyandu;
 [Policy(Policy.PosyanduDay)]
 public sealed class DayPage(Database database, DayLines lines, SaveLine save, FindGuest find, FieldClock clock, Author author, Scope scope, Texts words) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromRoute]
     public string Village { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromRoute]
     public Guid Posyandu { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "tanggal")]
+    [BindProperty(SupportsGet = true), FromQuery(Name = "tanggal")]
     public string? Date { get; set; }
 
     public PosyanduDay Day { get; private set; } = null!;
@@ -71,7 +71,7 @@ public sealed class DayPage(Database database, DayLines lines, SaveLine save, Fi
 
     /// <summary>Takes a kept line back.</summary>
     public Task<IActionResult> OnPostWithdrawAsync(TypedLine line, CancellationToken cancel) =>
-        AnswerAsync(day => save.WithdrawAsync(day, line, author, scope, words["day.undo.reason"], cancel), cancel);
+        AnswerAsync(day => save.WithdrawAsync(day, line, author, scope, words["typed.undo-reason"], cancel), cancel);
 
     private async Task<IActionResult> AnswerAsync(Func<PosyanduDay, Task<DayLine?>> answer, CancellationToken cancel)
     {

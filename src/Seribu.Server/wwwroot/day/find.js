@@ -34,7 +34,7 @@ export function followFinding(grid, all, add) {
     const button = event.target.closest("[data-add]");
     if (!button) return;
     const number = Math.max(0, ...all().map(line => Number(line.body.dataset.number))) + 1;
-    const line = new URLSearchParams({ Subject: button.dataset.add, Village: button.dataset.village, Number: `${number}` });
+    const line = new URLSearchParams({ Subject: button.dataset.add, SubjectVillage: button.dataset.village, Number: `${number}` });
     const body = await send("Guest", line).catch(() => null);
     if (!body) return;
     grid.hidden = false;

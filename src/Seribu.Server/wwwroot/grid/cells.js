@@ -9,11 +9,11 @@ export const cellOf = (body, name) => body.querySelector(`[data-cell="${name}"]`
 export const read = body => Object.fromEntries(cellsOf(body).map(cell => [cell.dataset.cell, cell.value.trim()]));
 
 /** @param {HTMLElement} body */
-export const isBlank = body => cellsOf(body).every(cell => "quiet" in cell.dataset || cell.value.trim() === "");
+export const isBlank = body => cellsOf(body).every(cell => cell.dataset.quiet || cell.value.trim() === "");
 
 /** A quiet cell counts only beside the one it belongs to. @param {HTMLElement} body */
 export const spoken = body =>
-  cellsOf(body).map(cell => ("quiet" in cell.dataset && cellOf(body, cell.dataset.quiet)?.value.trim() === "" ? "" : cell.value.trim()));
+  cellsOf(body).map(cell => (cell.dataset.quiet && cellOf(body, cell.dataset.quiet)?.value.trim() === "" ? "" : cell.value.trim()));
 
 /** @param {HTMLElement} body @param {Record<string, string>} values */
 export function fill(body, values) {
@@ -22,7 +22,7 @@ export function fill(body, values) {
 
 /** Empties what was typed; quiet cells stay. @param {HTMLElement} body */
 export function clear(body) {
-  for (const cell of cellsOf(body)) if (!("quiet" in cell.dataset)) cell.value = "";
+  for (const cell of cellsOf(body)) if (!cell.dataset.quiet) cell.value = "";
 }
 
 /** @param {URLSearchParams} form @param {HTMLElement} body */

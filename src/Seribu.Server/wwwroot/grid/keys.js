@@ -55,13 +55,12 @@ function onwards(line, name, all) {
     return true;
   }
 
-  const loud = line.cells.filter(cell => cell.dataset.cell === name || !("quiet" in cell.dataset));
-  const next = loud[loud.indexOf(line.cell(name)) + 1];
+  const next = line.cells.slice(line.cells.indexOf(line.cell(name)) + 1).find(cell => !cell.dataset.quiet);
   if (next) next.focus();
   else if (line.isAsking) line.focusAsked();
   else {
     line.finish();
-    step(line, loud[0].dataset.cell, all, 1) || line.leave();
+    step(line, "", all, 1) || line.leave();
   }
 
   return true;
@@ -86,7 +85,7 @@ function atEdge(cell, edge) {
 
 function absent(line, all) {
   line.toggleAbsent();
-  if (line.absent) step(line, line.cells[0].dataset.cell, all, 1);
+  if (line.absent) step(line, "", all, 1);
   return true;
 }
 

@@ -52,12 +52,13 @@ export class Line {
   cell(name) { return cellOf(this.body, name); }
 
   get cells() { return cellsOf(this.body); }
+  get loud() { return this.cells.filter(cell => !cell.dataset.quiet); }
 
-  /** @param {string} [name] the first cell without one */
-  focus(name) { (name ? this.cell(name) : this.cells[0]).focus(); }
+  /** @param {string} [name] without one the first that says something */
+  focus(name) { (name ? this.cell(name) : this.loud[0] ?? this.cells[0]).focus(); }
 
   focusAsked() {
-    const cell = this.askedCell ?? this.cells[0];
+    const cell = this.askedCell ?? this.loud[0];
     cell.focus();
     cell.select?.();
   }
@@ -95,7 +96,7 @@ export class Line {
   /** The line as the server takes it. @param {string | null} fact @param {string} replaces */
   form(fact, replaces) {
     const { subject, village = "", number = "0" } = this.body.dataset;
-    const form = new URLSearchParams({ Subject: subject, Village: village, Number: number, Absent: `${this.absent}` });
+    const form = new URLSearchParams({ Subject: subject, SubjectVillage: village, Number: number, Absent: `${this.absent}` });
     if (fact) form.set("Fact", fact);
     if (replaces) form.set("Replaces", replaces);
     addTo(form, this.body);
@@ -146,7 +147,7 @@ export class Line {
 
   // A line emptied by hand is taken back, with everything it had mended.
   get next() {
-    return this.isEmpty
+    return this.isEmpty && this.fact
       ? { handler: "Withdraw", body: this.form(newId(), this.fact), signature: "" }
       : { handler: "Line", body: this.form(newId(), this.mends), signature: this.signature };
   }
@@ -157,7 +158,7 @@ export class Line {
     const kept = keptStates.includes(answer.dataset.state);
     this.inFlight = null;
     if (kept && handler === "Line") {
-      done({ line: this, fact: answer.dataset.fact });
+      if (answer.dataset.fact) done({ line: this, fact: answer.dataset.fact });
       this.saved = signature;
     }
     if (kept && handler === "Withdraw") this.saved = answer.dataset.fact ? "?" : "";
