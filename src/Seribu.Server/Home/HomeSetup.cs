@@ -13,6 +13,8 @@ public static class HomeSetup
         return services
             .AddSingleton<ReadVillageMonth>()
             .AddSingleton<MonthCounts>()
+            .AddSingleton<ReadWaiting>()
+            .AddSingleton<ReadPosyanduDays>()
             .AddHostedService<CountNowAndThen>();
     }
 }

@@ -34,7 +34,7 @@ public sealed class ReadRegion(Database database, RuleBooks rules, FieldClock cl
         var levels = Levels(sums, closed, kept, chosen);
         var quarter = asked ?? (levels[^2].Total.Due > 0 ? levels[^2].Quarter : levels[^1].Quarter);
 
-        var depth = byVillage || region.Length == 8 ? 13 : region.Length + 3;
+        var depth = byVillage || region.Length >= 8 ? 13 : region.Length + 3;
         var rows = Rows(villages, Of(sums, closed, quarter), Of(sums, closed, quarter.Previous), closed, quarter, chosen(quarter), today)
             .GroupBy(row => row.Code[..depth]).Select(place => place.Aggregate((one, other) => one + other) with { Code = place.Key }).ToList();
 
