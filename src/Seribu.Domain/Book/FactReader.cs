@@ -88,8 +88,19 @@ public static class FactReader
         if (kind != Kinds.Arrival && json.Length > Limit) problems.Add(new("", "too-long", Gravity.Refused, $"{Limit}"));
         var fact = new Fact
         {
-            Id = id.Value, Kind = kind, Version = version, Village = village.Value, Subject = subject, On = on.Value, At = at, Offset = offset,
-            Device = device, Seq = seq, Replaces = replaces, Reason = reason, Confirmed = confirmed,
+            Id = id.Value,
+            Kind = kind,
+            Version = version,
+            Village = village.Value,
+            Subject = subject,
+            On = on.Value,
+            At = at,
+            Offset = offset,
+            Device = device,
+            Seq = seq,
+            Replaces = replaces,
+            Reason = reason,
+            Confirmed = confirmed,
             Envelope = personalPart.End == 0 ? json : Without(json, personalPart),
             Personal = personalPart.End == 0 ? default : json[personalPart.Start..personalPart.End],
         };

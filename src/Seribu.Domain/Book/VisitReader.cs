@@ -51,9 +51,28 @@ internal static class VisitReader
 
         return new()
         {
-            Form = form, Posyandu = posyandu, Present = present, WeightKg = weight, LengthCm = length, Measure = measure, HeadCm = head, ArmCm = arm, Oedema = oedema,
-            Mat = mat, Doses = doses, VitaminA = vitaminA, Deworming = deworming, CounsellingFather = father, CounsellingMother = mother, HomeVisits = homeVisits,
-            SafeWater = water, Latrine = latrine, BirthCertificate = certificate, HealthCover = cover, ParentingClass = parenting, Tool = tool,
+            Form = form,
+            Posyandu = posyandu,
+            Present = present,
+            WeightKg = weight,
+            LengthCm = length,
+            Measure = measure,
+            HeadCm = head,
+            ArmCm = arm,
+            Oedema = oedema,
+            Mat = mat,
+            Doses = doses,
+            VitaminA = vitaminA,
+            Deworming = deworming,
+            CounsellingFather = father,
+            CounsellingMother = mother,
+            HomeVisits = homeVisits,
+            SafeWater = water,
+            Latrine = latrine,
+            BirthCertificate = certificate,
+            HealthCover = cover,
+            ParentingClass = parenting,
+            Tool = tool,
             Note = Note(ref personal, ref understood),
         };
     }
@@ -92,9 +111,24 @@ internal static class VisitReader
 
         return new()
         {
-            Form = form, Posyandu = posyandu, HighRisk = risk, Kek = kek, Anc = anc, IronTablets = tablets, Supplement = supplement, Postnatal = postnatal,
-            Counselling = counselling, HomeVisits = homeVisits, SafeWater = water, Latrine = latrine, HealthCover = cover, ArmCm = arm, WeightKg = weight, Hb = hb,
-            BloodPressure = pressure, Note = Note(ref personal, ref understood),
+            Form = form,
+            Posyandu = posyandu,
+            HighRisk = risk,
+            Kek = kek,
+            Anc = anc,
+            IronTablets = tablets,
+            Supplement = supplement,
+            Postnatal = postnatal,
+            Counselling = counselling,
+            HomeVisits = homeVisits,
+            SafeWater = water,
+            Latrine = latrine,
+            HealthCover = cover,
+            ArmCm = arm,
+            WeightKg = weight,
+            Hb = hb,
+            BloodPressure = pressure,
+            Note = Note(ref personal, ref understood),
         };
     }
 

@@ -46,27 +46,63 @@ internal static class StateReader
 
     public static Noted<ChildVisit> Child(Row r) => new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new()
     {
-        Form = r.Yes(9), Posyandu = r.IdOrNull(10), Present = r.YesOrNull(11), WeightKg = r.KgOrNull(12), LengthCm = r.CmOrNull(13), Measure = r.WordOrNull<Posture>(14),
-        HeadCm = r.CmOrNull(15), ArmCm = r.CmOrNull(16), Oedema = r.YesOrNull(17), Mat = r.WordOrNull<MatColour>(18), Doses = Words(r.TextOrNull(19)),
-        VitaminA = r.WordOrNull<VitaminA>(20), Deworming = r.YesOrNull(21), CounsellingFather = r.YesOrNull(22), CounsellingMother = r.YesOrNull(23), HomeVisits = r.IntOrNull(24),
-        SafeWater = r.YesOrNull(25), Latrine = r.YesOrNull(26), BirthCertificate = r.YesOrNull(27), HealthCover = r.YesOrNull(28), ParentingClass = r.YesOrNull(29),
-        Tool = r.TextOrNull(30), Note = r.TextOrNull(31),
+        Form = r.Yes(9),
+        Posyandu = r.IdOrNull(10),
+        Present = r.YesOrNull(11),
+        WeightKg = r.KgOrNull(12),
+        LengthCm = r.CmOrNull(13),
+        Measure = r.WordOrNull<Posture>(14),
+        HeadCm = r.CmOrNull(15),
+        ArmCm = r.CmOrNull(16),
+        Oedema = r.YesOrNull(17),
+        Mat = r.WordOrNull<MatColour>(18),
+        Doses = Words(r.TextOrNull(19)),
+        VitaminA = r.WordOrNull<VitaminA>(20),
+        Deworming = r.YesOrNull(21),
+        CounsellingFather = r.YesOrNull(22),
+        CounsellingMother = r.YesOrNull(23),
+        HomeVisits = r.IntOrNull(24),
+        SafeWater = r.YesOrNull(25),
+        Latrine = r.YesOrNull(26),
+        BirthCertificate = r.YesOrNull(27),
+        HealthCover = r.YesOrNull(28),
+        ParentingClass = r.YesOrNull(29),
+        Tool = r.TextOrNull(30),
+        Note = r.TextOrNull(31),
     })
     { HeldBack = r.Yes(6), Carried = r.Yes(7), Marks = Texts(r.TextOrNull(8)), Touched = r.Long(32) };
 
     public static Noted<PregnancyVisit> Pregnancy(Row r) => new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new()
     {
-        Form = r.Yes(9), Posyandu = r.IdOrNull(10), HighRisk = r.YesOrNull(11), Kek = r.YesOrNull(12), Anc = r.IntOrNull(13), IronTablets = r.IntOrNull(14),
-        Supplement = r.WordOrNull<IronSupplement>(15), Postnatal = r.IntOrNull(16), Counselling = r.IntOrNull(17), HomeVisits = r.IntOrNull(18), SafeWater = r.YesOrNull(19),
-        Latrine = r.YesOrNull(20), HealthCover = r.YesOrNull(21), ArmCm = r.CmOrNull(22), WeightKg = r.KgOrNull(23), Hb = r.LongOrNull(24) / 10m,
-        BloodPressure = r.TextOrNull(25), Note = r.TextOrNull(26),
+        Form = r.Yes(9),
+        Posyandu = r.IdOrNull(10),
+        HighRisk = r.YesOrNull(11),
+        Kek = r.YesOrNull(12),
+        Anc = r.IntOrNull(13),
+        IronTablets = r.IntOrNull(14),
+        Supplement = r.WordOrNull<IronSupplement>(15),
+        Postnatal = r.IntOrNull(16),
+        Counselling = r.IntOrNull(17),
+        HomeVisits = r.IntOrNull(18),
+        SafeWater = r.YesOrNull(19),
+        Latrine = r.YesOrNull(20),
+        HealthCover = r.YesOrNull(21),
+        ArmCm = r.CmOrNull(22),
+        WeightKg = r.KgOrNull(23),
+        Hb = r.LongOrNull(24) / 10m,
+        BloodPressure = r.TextOrNull(25),
+        Note = r.TextOrNull(26),
     })
     { HeldBack = r.Yes(6), Carried = r.Yes(7), Marks = Texts(r.TextOrNull(8)), Touched = r.Long(27) };
 
     public static Noted<HouseholdVisit> Household(Row r) => new(r.Id(2), r.Long(4), r.Day(3), r.Id(5), new()
     {
-        Purpose = r.TextOrNull(7), Persons = [.. Texts(r.TextOrNull(8)).Select(Guid.Parse)], SafeWater = r.YesOrNull(9), Latrine = r.YesOrNull(10),
-        Topics = Texts(r.TextOrNull(11)), Note = r.TextOrNull(12),
+        Purpose = r.TextOrNull(7),
+        Persons = [.. Texts(r.TextOrNull(8)).Select(Guid.Parse)],
+        SafeWater = r.YesOrNull(9),
+        Latrine = r.YesOrNull(10),
+        Topics = Texts(r.TextOrNull(11)),
+        Note = r.TextOrNull(12),
     })
     { Carried = r.Yes(6), Touched = r.Long(13) };
 

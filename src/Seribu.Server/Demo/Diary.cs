@@ -75,7 +75,15 @@ internal sealed class Diary(DemoVillage village)
 
         facts.Add(new(new()
         {
-            Id = dice.Id(at), Kind = kind, Village = village.Code, Subject = subject, On = on, At = at, Reason = reason, Body = body, Understood = true,
+            Id = dice.Id(at),
+            Kind = kind,
+            Village = village.Code,
+            Subject = subject,
+            On = on,
+            At = at,
+            Reason = reason,
+            Body = body,
+            Understood = true,
         }, author));
         return facts[^1];
     }

@@ -64,8 +64,19 @@ internal sealed class Home
         var posyandu = dice.Pick(village.Posyandu);
         var home = new Home
         {
-            Id = Id, Village = village, Posyandu = posyandu, Dice = dice, Dusun = dice.Pick(posyandu.Dusun), Rt = $"{dice.Between(1, 5):D3}", RegisteredOn = on,
-            Decile = Decile, Diligence = Diligence, WaterFrom = WaterFrom, LatrineFrom = LatrineFrom, CoverFrom = CoverFrom, CameFrom = Village.Share,
+            Id = Id,
+            Village = village,
+            Posyandu = posyandu,
+            Dice = dice,
+            Dusun = dice.Pick(posyandu.Dusun),
+            Rt = $"{dice.Between(1, 5):D3}",
+            RegisteredOn = on,
+            Decile = Decile,
+            Diligence = Diligence,
+            WaterFrom = WaterFrom,
+            LatrineFrom = LatrineFrom,
+            CoverFrom = CoverFrom,
+            CameFrom = Village.Share,
         };
         home.Families.AddRange(Families.Select(kin => kin.From(on)));
         return home;

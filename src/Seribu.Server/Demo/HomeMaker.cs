@@ -39,8 +39,13 @@ internal sealed class HomeMaker(DemoVillage village, IReadOnlyList<VillageShare>
         var posyandu = dice.Pick(village.Posyandu);
         var home = new Home
         {
-            Id = dice.Id(plan.OpenedAt), Village = village, Posyandu = posyandu, Dice = dice,
-            Dusun = dice.Pick(posyandu.Dusun), Rt = $"{dice.Between(1, 5):D3}", Decile = decile,
+            Id = dice.Id(plan.OpenedAt),
+            Village = village,
+            Posyandu = posyandu,
+            Dice = dice,
+            Dusun = dice.Pick(posyandu.Dusun),
+            Rt = $"{dice.Between(1, 5):D3}",
+            Decile = decile,
             RegisteredOn = wedding?.PlannedOn.AddDays(dice.Between(7, 40)) ?? RegisteredOn(dice),
             Diligence = Math.Clamp(0.75 + (0.15 * dice.Normal()), 0.2, 1),
             WaterFrom = Since(dice, 0.45 + (0.4 * village.Quality) + (0.01 * decile), 0.5),
@@ -94,8 +99,14 @@ internal sealed class HomeMaker(DemoVillage village, IReadOnlyList<VillageShare>
         var close = previous is { } last && endsOn.DayNumber - last.DayNumber < 730;
         return new()
         {
-            Id = dice.Id(home.Village.Plan.OpenedAt), Dice = dice, Woman = woman, Lmp = lmp, EndsOn = endsOn, Outcome = outcome,
-            Gravida = born + 1, PreviousBirthOn = previous,
+            Id = dice.Id(home.Village.Plan.OpenedAt),
+            Dice = dice,
+            Woman = woman,
+            Lmp = lmp,
+            EndsOn = endsOn,
+            Outcome = outcome,
+            Gravida = born + 1,
+            PreviousBirthOn = previous,
             KnownOn = known < home.RegisteredOn ? home.RegisteredOn : known,
             HighRisk = age is < 20 or > 35 || close || born >= 4 || dice.Chance(0.05),
             Kek = dice.Chance(0.07 + (0.012 * (5 - home.Decile))),
@@ -108,7 +119,12 @@ internal sealed class HomeMaker(DemoVillage village, IReadOnlyList<VillageShare>
         var small = twin > 0 || birth.EndsOn.DayNumber - birth.Lmp.DayNumber < 259;
         var child = new Child
         {
-            Id = dice.Id(plan.OpenedAt), Dice = dice, Sex = sex, BornOn = birth.EndsOn, Order = order, Twin = twin,
+            Id = dice.Id(plan.OpenedAt),
+            Dice = dice,
+            Sex = sex,
+            BornOn = birth.EndsOn,
+            Order = order,
+            Twin = twin,
             Name = Naming.Child(dice, sex == Sex.Female, father.Name),
             Nik = numbers.Nik(dice, sex, birth.EndsOn, mayBeForeign: false),
             CertificateOn = CertificateOn(dice, birth.EndsOn),

@@ -96,7 +96,16 @@ public sealed class MonthCounts(Database database, Commits commits, GrowthCard c
         var counts = text.Split(' ').Select(count => int.Parse(count, CultureInfo.InvariantCulture)).ToArray();
         return new()
         {
-            S = counts[0], K = counts[1], N = counts[2], T = counts[3], O = counts[4], B = counts[5], TwiceT = counts[6], ThriceT = counts[7], Bgm = counts[8], HeldBack = counts[9],
+            S = counts[0],
+            K = counts[1],
+            N = counts[2],
+            T = counts[3],
+            O = counts[4],
+            B = counts[5],
+            TwiceT = counts[6],
+            ThriceT = counts[7],
+            Bgm = counts[8],
+            HeldBack = counts[9],
         };
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
 using Seribu.Domain.Calendar;
 using Seribu.Domain.Care;
-using Seribu.Domain.Book;
 using Seribu.Server.Tests.Book;
 using Seribu.Server.Tests.Stores;
 

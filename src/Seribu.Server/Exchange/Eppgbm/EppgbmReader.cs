@@ -28,12 +28,26 @@ internal sealed class EppgbmReader(EppgbmColumns columns)
 
         var read = new EppgbmRow
         {
-            Line = row.Line, Name = name ?? "", Sex = sex ?? default, BornOn = bornOn ?? default, MeasuredOn = measuredOn ?? default,
+            Line = row.Line,
+            Name = name ?? "",
+            Sex = sex ?? default,
+            BornOn = bornOn ?? default,
+            MeasuredOn = measuredOn ?? default,
             Nik = Text(row, columns.Nik) is { } nik && !nik.Contains('*', StringComparison.Ordinal) ? nik : null,
-            BirthWeightKg = Kilos(row, columns.BirthWeight), BirthLengthCm = Number(row, columns.BirthLength), Parent = Text(row, columns.Parent),
-            District = Text(row, columns.District), SubDistrict = Text(row, columns.SubDistrict), Village = Text(row, columns.Village),
-            Posyandu = Text(row, columns.Posyandu), Rt = Text(row, columns.Rt), Rw = Text(row, columns.Rw), Address = Text(row, columns.Address),
-            WeightKg = Kilos(row, columns.Weight), LengthCm = Number(row, columns.Length), Measure = PostureOf(row), ArmCm = Number(row, columns.Arm),
+            BirthWeightKg = Kilos(row, columns.BirthWeight),
+            BirthLengthCm = Number(row, columns.BirthLength),
+            Parent = Text(row, columns.Parent),
+            District = Text(row, columns.District),
+            SubDistrict = Text(row, columns.SubDistrict),
+            Village = Text(row, columns.Village),
+            Posyandu = Text(row, columns.Posyandu),
+            Rt = Text(row, columns.Rt),
+            Rw = Text(row, columns.Rw),
+            Address = Text(row, columns.Address),
+            WeightKg = Kilos(row, columns.Weight),
+            LengthCm = Number(row, columns.Length),
+            Measure = PostureOf(row),
+            ArmCm = Number(row, columns.Arm),
             Claimed = (Z(row, columns.WeightForAge), Z(row, columns.LengthForAge), Z(row, columns.WeightForLength)),
         };
         if (read is { WeightKg: null, LengthCm: null, ArmCm: null }) Fault(row, columns.Weight, "nothing-measured");

@@ -110,7 +110,12 @@ internal sealed class EppgbmVillage(Session session, VillageCode village)
     {
         var visit = new ChildVisit
         {
-            Posyandu = Posyandu(row), Present = true, WeightKg = row.WeightKg, LengthCm = row.LengthCm, Measure = row.Measure, ArmCm = row.ArmCm,
+            Posyandu = Posyandu(row),
+            Present = true,
+            WeightKg = row.WeightKg,
+            LengthCm = row.LengthCm,
+            Measure = row.Measure,
+            ArmCm = row.ArmCm,
         };
         said.TryGetValue((child, on), out var before);
         var fact = new Fact { Id = default, Kind = Kinds.ChildVisit, Village = village, Subject = child, On = on, Body = visit };
@@ -119,7 +124,11 @@ internal sealed class EppgbmVillage(Session session, VillageCode village)
 
     private void Create(Register register, Guid id, DateOnly on, (string Field, string? Value)[] values) => Add(new()
     {
-        Id = default, Kind = register.Kind, Village = village, Subject = id, On = on,
+        Id = default,
+        Kind = register.Kind,
+        Village = village,
+        Subject = id,
+        On = on,
         Body = new RegisterChange(register, [.. values.Where(v => v.Value is not null).Select(v => new FieldChange(register.Field(v.Field)!, v.Value, null))]),
     }, null);
 

@@ -77,7 +77,11 @@ public sealed class ImportEppgbm(Database database, Intake intake)
     {
         var scores = GrowthScores.Of(new()
         {
-            Sex = row.Sex, Age = Age.On(row.BornOn, row.MeasuredOn), Posture = row.Measure, WeightKg = (double?)row.WeightKg, LengthCm = (double?)row.LengthCm,
+            Sex = row.Sex,
+            Age = Age.On(row.BornOn, row.MeasuredOn),
+            Posture = row.Measure,
+            WeightKg = (double?)row.WeightKg,
+            LengthCm = (double?)row.LengthCm,
         });
         (int? Column, double? Claimed, Score? Ours)[] pairs =
         [

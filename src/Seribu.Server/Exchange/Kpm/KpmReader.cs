@@ -117,8 +117,13 @@ internal sealed class KpmReader
         if (stunting > total) cells.Fault("stunting", "more-than-total", total);
         return new()
         {
-            Form = Form, Order = order, File = reader.Name, Line = reader.Row.Line, Village = cells.Village("village_code"),
-            On = year is >= 2015 and <= 3000 && new DateOnly(year, 1, 1) <= today ? new(year, 1, 1) : today, Body = new VillageFund(year, field, total, stunting),
+            Form = Form,
+            Order = order,
+            File = reader.Name,
+            Line = reader.Row.Line,
+            Village = cells.Village("village_code"),
+            On = year is >= 2015 and <= 3000 && new DateOnly(year, 1, 1) <= today ? new(year, 1, 1) : today,
+            Body = new VillageFund(year, field, total, stunting),
         };
     }
 
@@ -127,7 +132,11 @@ internal sealed class KpmReader
         var leftAs = cells.Word<int>("left_as", Form == KpmForm.Pregnant ? [("moved", 0), ("died", 1), ("lost", 2)] : [("moved", 0), ("died", 1)], "not-a-leaving");
         return new()
         {
-            Form = Form, Order = order, File = reader.Name, Line = reader.Row.Line, Body = body,
+            Form = Form,
+            Order = order,
+            File = reader.Name,
+            Line = reader.Row.Line,
+            Body = body,
             Village = cells.Village("village_code"),
             Posyandu = cells.Short("posyandu") ?? "",
             Family = cells.Needed("family_id"),

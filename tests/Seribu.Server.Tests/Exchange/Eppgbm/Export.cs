@@ -20,10 +20,30 @@ internal static class Export
     {
         var row = new Dictionary<string, string>
         {
-            ["No"] = "1", ["NIK"] = "1905011211259990", ["Nama"] = "Raka Anugrah", ["JK"] = "L", ["Tgl Lahir"] = "2025-11-12", ["BB Lahir"] = "3.1", ["TB Lahir"] = "49",
-            ["Nama Ortu"] = "Sarmila", ["Prov"] = "KEP. BANGKA BELITUNG", ["Kab/Kota"] = "BANGKA BARAT", ["Kec"] = "MENTOK", ["Pukesmas"] = "MENTOK", ["Desa/Kel"] = "AIR PUTIH",
-            ["Posyandu"] = "Melati", ["RT"] = "001", ["RW"] = "002", ["Alamat"] = "Jalan Pantai", ["Usia Saat Ukur"] = "1 Tahun - 0 Bulan - 0 Hari",
-            ["Tanggal Pengukuran"] = "2026-11-12", ["Berat"] = "9.2", ["Tinggi"] = "75.1", ["Cara Ukur"] = "Terlentang", ["LiLA"] = "-", ["Naik Berat Badan"] = "N",
+            ["No"] = "1",
+            ["NIK"] = "1905011211259990",
+            ["Nama"] = "Raka Anugrah",
+            ["JK"] = "L",
+            ["Tgl Lahir"] = "2025-11-12",
+            ["BB Lahir"] = "3.1",
+            ["TB Lahir"] = "49",
+            ["Nama Ortu"] = "Sarmila",
+            ["Prov"] = "KEP. BANGKA BELITUNG",
+            ["Kab/Kota"] = "BANGKA BARAT",
+            ["Kec"] = "MENTOK",
+            ["Pukesmas"] = "MENTOK",
+            ["Desa/Kel"] = "AIR PUTIH",
+            ["Posyandu"] = "Melati",
+            ["RT"] = "001",
+            ["RW"] = "002",
+            ["Alamat"] = "Jalan Pantai",
+            ["Usia Saat Ukur"] = "1 Tahun - 0 Bulan - 0 Hari",
+            ["Tanggal Pengukuran"] = "2026-11-12",
+            ["Berat"] = "9.2",
+            ["Tinggi"] = "75.1",
+            ["Cara Ukur"] = "Terlentang",
+            ["LiLA"] = "-",
+            ["Naik Berat Badan"] = "N",
         };
         foreach (var (column, value) in cells) row[column] = value;
         return string.Join(',', head.Split(',').Select(column => row.GetValueOrDefault(column, "-")));
