@@ -13,6 +13,7 @@ public static class PeopleSetup
         return services
             .AddSingleton(DoseRow.In(ReferenceBundle.Embedded))
             .AddSingleton<OpenCase>()
+            .AddSingleton<CarryLate>()
             .AddSingleton<WriteFact>()
             .AddSingleton<ReadChild>()
             .AddSingleton<RecordMeasurement>()
@@ -31,6 +32,10 @@ public static class PeopleSetup
             .AddSingleton<RecordHouseholdVisit>()
             .AddSingleton<CoachPerson>()
             .AddSingleton<RegisterNew>()
-            .AddSingleton<ReadVillage>();
+            .AddSingleton<ReadVillage>()
+            .AddSingleton<MoveInside>()
+            .AddSingleton<SplitHousehold>()
+            .AddSingleton<LeaveVillage>()
+            .AddSingleton<RecordDeath>();
     }
 }

@@ -7,7 +7,11 @@ using Seribu.Server.Store;
 namespace Seribu.Server.People;
 
 /// <summary>What a form about a new family needs of its village.</summary>
-public sealed record VillageChoices(VillageCode Village, DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Posyandu);
+public sealed record VillageChoices(VillageCode Village, DateOnly Today, IReadOnlyList<(Guid Id, string Name)> Posyandu)
+{
+    /// <summary>The other villages that keep their book here.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}
 
 /// <summary>Reads the posyandu of a village among which the asker may register.</summary>
 public sealed class ReadVillage(Database database, FieldClock clock)
@@ -22,6 +26,7 @@ public sealed class ReadVillage(Database database, FieldClock clock)
 
         var all = await RegisterRows.PosyanduAsync(session, code, cancel);
         var bound = scope.Grants.Where(grant => grant.Reaches(code.Text)).ToList();
-        return new(code, clock.Today(code), bound.TrueForAll(grant => grant.Posyandu is not null) ? [.. all.Where(each => bound.Exists(grant => grant.Posyandu == each.Id))] : all);
+        var others = await session.ListAsync("SELECT village_code FROM book WHERE village_code <> @village ORDER BY village_code", row => row.Text(0), cancel, ("@village", code));
+        return new(code, clock.Today(code), bound.TrueForAll(grant => grant.Posyandu is not null) ? [.. all.Where(each => bound.Exists(grant => grant.Posyandu == each.Id))] : all) { Others = others };
     }
 }

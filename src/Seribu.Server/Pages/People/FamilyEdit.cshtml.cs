@@ -29,7 +29,10 @@ public sealed class FamilyEditPage(ReadFamily read, ReadVillage village, ChangeR
 
     public string Path => $"/desa/{Village}/keluarga/{Id}";
 
-    public RegisterFieldsView Fields => new(HouseholdFields.All(Choices.Posyandu, [.. Sheet.Here.Select(each => each.Person)], words), Form, FactWriter.Day(Choices.Today))
+    /// <summary>Address, phone and cards are for those who see civil data.</summary>
+    private IReadOnlyList<string> Names => Sheet.Case.Seen.Civil ? HouseholdFields.Names : [.. HouseholdFields.Names.Where(name => name is not ("address" or "phone" or "kk_numbers"))];
+
+    public RegisterFieldsView Fields => new([.. HouseholdFields.All(Choices.Posyandu, [.. Sheet.Here.Select(each => each.Person)], words).Where(view => Names.Contains(view.Field.Name))], Form, FactWriter.Day(Choices.Today))
     {
         Problems = Outcome?.Problems ?? [],
         Doubts = Outcome?.Doubts ?? [],
@@ -38,7 +41,7 @@ public sealed class FamilyEditPage(ReadFamily read, ReadVillage village, ChangeR
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel) || await change.ShowAsync(Sheet.Case, Register.Household, Id, HouseholdFields.Names, cancel) is not { } shown) return NotFound();
+        if (!await LoadAsync(cancel) || await change.ShowAsync(Sheet.Case, Register.Household, Id, Names, cancel) is not { } shown) return NotFound();
 
         Form = shown.Form;
         return Page();
@@ -48,7 +51,7 @@ public sealed class FamilyEditPage(ReadFamily read, ReadVillage village, ChangeR
     {
         if (!await LoadAsync(cancel)) return NotFound();
 
-        Outcome = await change.WriteAsync(Sheet.Case, Register.Household, Id, HouseholdFields.Names, Form, cancel);
+        Outcome = await change.WriteAsync(Sheet.Case, Register.Household, Id, Names, Form, cancel);
         return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
     }
 
