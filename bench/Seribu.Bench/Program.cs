@@ -1,6 +1,6 @@
 using Seribu.Bench;
 
-// seribu-bench import [rows] [postgres connection string]
+// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH
 var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SERIBU_BENCH") ?? Path.Combine(Path.GetTempPath(), "seribu-bench"));
 folder.Create();
 switch (args)
@@ -8,7 +8,10 @@ switch (args)
     case ["import", .. var rest]:
         await ImportBench.RunAsync(folder, rest is [var rows, ..] ? long.Parse(rows) : 1_000_000, rest is [_, var postgres, ..] ? postgres : null);
         return 0;
+    case ["page", var data, var user, var path]:
+        await PageBench.RunAsync(new(data), user, path);
+        return 0;
     default:
-        Console.Error.WriteLine("seribu-bench import [rows] [postgres]");
+        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH");
         return 1;
 }

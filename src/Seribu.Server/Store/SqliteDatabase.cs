@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Seribu.Server.Store;
 
@@ -16,6 +18,7 @@ public sealed class SqliteDatabase : Database
     }.ToFrozenDictionary();
 
     private readonly string connectionString;
+    private readonly ConditionalWeakTable<sqlite3, SqliteDatabase> told = [];
 
     public SqliteDatabase(string path)
     {
@@ -47,6 +50,8 @@ public sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancel);
 
+        // A pooled connection keeps its settings: only a new one is told.
+        if (!told.TryAdd(connection.Handle!, this)) return connection;
         using var pragma = connection.CreateCommand();
         pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
         pragma.ExecuteNonQuery();
