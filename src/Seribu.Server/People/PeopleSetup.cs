@@ -36,6 +36,12 @@ public static class PeopleSetup
             .AddSingleton<MoveInside>()
             .AddSingleton<SplitHousehold>()
             .AddSingleton<LeaveVillage>()
-            .AddSingleton<RecordDeath>();
+            .AddSingleton<RecordDeath>()
+            .AddSingleton<ReadDuplicates>()
+            .AddSingleton<MergeRows>()
+            .AddSingleton<SwapTwins>()
+            .AddSingleton<EraseCase>()
+            .AddSingleton<RecordVisitor>()
+            .AddSingleton<RegisterCouple>();
     }
 }

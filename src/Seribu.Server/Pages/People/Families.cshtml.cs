@@ -46,7 +46,7 @@ public sealed class FamiliesPage(ReadFamilies read, Asker asker) : PageModel
 
     public bool MayExport => Scope.Of(asker.Author, Policy.ExportPeople).Reaches(Village);
 
-    public bool MayDecide => Scope.Of(asker.Author, Policy.Decide).Reaches(Village) || Scope.Of(asker.Author, Policy.Register).Reaches(Village);
+    public bool MayRegisterCouples => Scope.Of(asker.Author, Policy.Couples).Reaches(Village);
 
     public FamiliesQuestion Question => new(Village) { Text = Text, Posyandu = Posyandu, Group = Group, OnlyOwed = OnlyOwed, Sort = Sort ?? "owed" };
 

@@ -5,6 +5,7 @@ using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look.Words;
 using Seribu.Server.People;
+using Seribu.Server.Regions;
 
 namespace Seribu.Server.Pages.People;
 
@@ -21,6 +22,10 @@ public sealed class MeasurePage(ReadChild read, RecordMeasurement record, Asker 
     /// <summary>The visit that is corrected.</summary>
     [BindProperty(SupportsGet = true, Name = "ganti")]
     public Guid? Corrected { get; set; }
+
+    /// <summary>The village whose posyandu measures this child as a visitor.</summary>
+    [BindProperty(SupportsGet = true, Name = "tamu")]
+    public string? VisitedVillage { get; set; }
 
     [BindProperty]
     public MeasurementForm Form { get; set; } = new();
@@ -56,6 +61,7 @@ public sealed class MeasurePage(ReadChild read, RecordMeasurement record, Asker 
         else
         {
             Form.On = FactWriter.Day(Sheet.Case.Today);
+            if (VisitedVillage is { } host && RegionBook.Kemendagri.Find(host) is { } region) Form.Note = words["visitor.measured-in", region.Name];
         }
 
         return Page();

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Server.Accounts;
+using Seribu.Server.Host;
+using Seribu.Server.People;
+
+namespace Seribu.Server.Pages.People;
+
+/// <summary>Rows of a village that may be one person.</summary>
+[Policy(Policy.Register)]
+public sealed class DuplicatesPage(ReadDuplicates read, Asker asker, FieldClock clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Village { get; set; } = "";
+
+    public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
+
+    public DateOnly Today => clock.Today(Village);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await read.FindAsync(asker.Scope, Village, cancel) is not { } pairs) return NotFound();
+
+        Pairs = pairs;
+        return Page();
+    }
+}
