@@ -69,6 +69,10 @@ public sealed class FillDemo(Database database, Intake intake, CarryHistory carr
         await using var session = await database.WriteAsync(cancel);
         var household = facts.First(line => line.Fact.Kind == Kinds.Household).Fact.Subject!.Value;
         await DemoAccounts.WriteAsync(session, village, isFirst, household, time.GetUtcNow(), cancel);
+        foreach (var (office, name) in ((string, string)[])[("kpm", village.Kpm.Name), ("head", village.Head.Name)])
+            await session.RunAsync(
+                "INSERT INTO village_officer (village_code, office, name) VALUES (@village, @office, @name) ON CONFLICT (village_code, office) DO NOTHING", cancel,
+                ("@village", village.Code), ("@office", office), ("@name", name));
         await session.CommitAsync(cancel);
     }
 

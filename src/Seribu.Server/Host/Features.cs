@@ -6,6 +6,7 @@ using Seribu.Server.Look;
 using Seribu.Server.People;
 using Seribu.Server.Posyandu;
 using Seribu.Server.Scorecards;
+using Seribu.Server.Villages;
 
 namespace Seribu.Server.Host;
 
@@ -22,6 +23,7 @@ internal static class Features
         services.AddPeople();
         services.AddScorecards();
         services.AddHome();
+        services.AddVillages();
         services.AddPosyandu();
         services.AddCare();
     }

@@ -93,9 +93,8 @@ public sealed class CloseQuarter(Database database, Intake intake, RuleBooks rul
             "WHERE b.village_code = @village",
             r => (r.Long(0), r.TextOrNull(1)), cancel,
             ("@village", request.Village), ("@rules", set.Code), ("@quarter", request.Quarter), ("@whole", Guid.Empty));
-        var signers = await session.ListAsync(
-            "SELECT name FROM village_officer WHERE village_code = @village AND office IN ('kpm', 'head') ORDER BY CASE office WHEN 'kpm' THEN 0 ELSE 1 END",
-            r => r.Text(0), cancel, ("@village", request.Village));
+        var (compiler, head) = await ReadSigners.OfAsync(session, request.Village, cancel);
+        IReadOnlyList<string> signers = compiler is null && head is null ? [] : [compiler ?? "", head ?? ""];
         return new(request.Quarter, "closed", set.Code, tally ?? Tally.Zero(set.In(request.Quarter)).ToString(), number, signers);
     }
 }

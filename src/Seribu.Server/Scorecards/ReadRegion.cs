@@ -44,7 +44,8 @@ public sealed class ReadRegion(Database database, RuleBooks rules, FieldClock cl
             Quarter = quarter,
             Rules = chosen(quarter),
             Today = today,
-            AsOf = quarter.ReferenceDay(villages.Min(village => village.JudgedOn) ?? today),
+            AsOf = AsOf(villages, quarter, today),
+            Behind = villages.Count(village => village.JudgedOn < quarter.FirstDay),
             Rows = [.. rows.OrderBy(row => row.Total.Percent is null).ThenBy(row => row.Total.Percent).ThenBy(row => row.Code, StringComparer.Ordinal)],
             Sum = rows.Aggregate((one, other) => one + other) with { Code = region },
             Levels = levels,
@@ -101,6 +102,12 @@ public sealed class ReadRegion(Database database, RuleBooks rules, FieldClock cl
                 now.GetValueOrDefault(village.Code) ?? Tally.Zero(set.In(quarter)),
                 before.GetValueOrDefault(village.Code) is { } earlier ? earlier.Of(CaseGroup.Pregnant) + earlier.Of(CaseGroup.Child) : default,
                 1, closed.ContainsKey((village.Code, quarter)) ? 1 : 0, DayOf(village) < monthBegan ? 1 : 0);
+    }
+
+    private static DateOnly AsOf(List<Village> villages, Quarter quarter, DateOnly today)
+    {
+        var day = quarter.ReferenceDay(villages.Min(village => village.JudgedOn) ?? today);
+        return day < quarter.FirstDay ? quarter.ReferenceDay(today) : day;
     }
 
     private static DateOnly DayOf(Village village) => village.LastLineAt is { } at

@@ -44,6 +44,9 @@ public sealed record RegionTable
     /// <summary>The day up to which everything in it was counted.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>Villages that are being judged again, by other rules or for a new quarter; until then they count nothing here.</summary>
+    public required int Behind { get; init; }
+
     /// <summary>The places, from the lowest figure to the highest; those without a figure last.</summary>
     public required IReadOnlyList<RegionRow> Rows { get; init; }
 

@@ -8,7 +8,9 @@ public static class ScorecardSetup
         .AddSingleton<OpenVillageSheet>()
         .AddSingleton<ExplainFigure>()
         .AddSingleton<ReadRegion>()
+        .AddSingleton<ReadSigners>()
         .AddSingleton<CloseQuarter>()
+        .AddSingleton<ChooseRules>()
         .AddSingleton<CloseDue>()
         .AddSingleton<QuarterHistory>()
         .AddHostedService<CloseAtMidnight>();

@@ -11,7 +11,7 @@ namespace Seribu.Server.Pages.Scorecards;
 
 /// <summary>The official sheet of a village's scorecard, for paper and signatures.</summary>
 [Policy(Policy.Sums)]
-public sealed class PrintPage(OpenVillageSheet open) : PageModel
+public sealed class PrintPage(OpenVillageSheet open, ReadSigners signers) : PageModel
 {
     public VillageSheet Sheet { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ public sealed class PrintPage(OpenVillageSheet open) : PageModel
     ];
 
     /// <summary>Who compiled it, and who approves.</summary>
-    public (string? Compiler, string? Head) Signers { get; private set; }
+    public Signers Signers { get; private set; } = new(null, null);
 
     /// <summary>The day beside the signature: that of the closing, else today.</summary>
     public DateOnly SignedOn => Sheet.Source == FigureSource.Closed ? Sheet.Closing!.On : Sheet.Today;
@@ -38,7 +38,7 @@ public sealed class PrintPage(OpenVillageSheet open) : PageModel
 
         Sheet = sheet;
         Path = RegionBook.Kemendagri.PathOf(village);
-        if (sheet is { Source: FigureSource.Closed, Closing.Signers: var signed }) Signers = (signed.ElementAtOrDefault(0), signed.ElementAtOrDefault(1));
+        Signers = sheet is { Source: FigureSource.Closed, Closing.Signers: { Count: > 0 } written } ? Signers.Of(written) : await signers.AnswerAsync(sheet.Address.Village, cancel);
         return Page();
     }
 }

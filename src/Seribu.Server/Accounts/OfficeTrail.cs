@@ -1,0 +1,32 @@
+using Seribu.Domain.Book;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Accounts;
+
+/// <summary>One change of a row an office keeps beside the books.</summary>
+/// <param name="Item">What was changed: <c>officer:head</c>, <c>rules:2026</c>.</param>
+/// <param name="Before">The value before; empty when there was none.</param>
+/// <param name="After">The value since.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who, by the account's name.</param>
+public sealed record OfficeChange(string Item, string? Before, string? After, DateTimeOffset At, string By);
+
+/// <summary>The audit trail of what is no fact of the field: who signs, what a district chose. Who, when, before, after.</summary>
+public static class OfficeTrail
+{
+    /// <summary>Keeps a change in the same piece of work as the row it tells of. Nothing changed is not told.</summary>
+    public static async Task KeepAsync(Session session, string region, string item, string? before, string? after, Author author, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (before == after) return;
+        await session.RunAsync(
+            "INSERT INTO office_change (region, id, item, old_value, new_value, at, author) VALUES (@region, @id, @item, @before, @after, @at, @author)", cancel,
+            ("@region", region), ("@id", Guid.CreateVersion7(at)), ("@item", item), ("@before", before), ("@after", after), ("@at", at.ToUnixTimeMilliseconds()), ("@author", author.Id));
+    }
+
+    /// <summary>The latest changes of a village or district, newest first.</summary>
+    public static Task<List<OfficeChange>> OfAsync(Session session, string region, int most, CancellationToken cancel) => session.ListAsync(
+        "SELECT c.item, c.old_value, c.new_value, c.at, COALESCE(a.full_name, '') FROM office_change c LEFT JOIN account a ON a.id = c.author " +
+        "WHERE c.region = @region ORDER BY c.id DESC LIMIT @most",
+        r => new OfficeChange(r.Text(0), r.TextOrNull(1), r.TextOrNull(2), DateTimeOffset.FromUnixTimeMilliseconds(r.Long(3)), r.Text(4)), cancel,
+        ("@region", region), ("@most", most));
+}
