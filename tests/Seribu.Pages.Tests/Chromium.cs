@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Seribu.Pages.Tests.Chromium))]
+[assembly: AssemblyFixture(typeof(Seribu.Pages.Tests.DemoStore))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Seribu.Pages.Tests;
+
+/// <summary>The machine's own Chromium (Debian: apt-get install chromium), started once and without a word to anybody but this machine.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Debian = "/usr/bin/chromium";
+
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("SERIBU_CHROMIUM") ?? Debian, Args = Quiet });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

@@ -1,0 +1,60 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Seribu.Pages.Tests;
+
+/// <summary>One browser window, with everything it complained about: errors, refused scripts and styles, answers that failed.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add($"{message.Type}: {message.Text} {message.Location}");
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) complaints.Add($"{response.Status} {response.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about since the last <see cref="Forget"/>.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    public void Forget() => complaints.Clear();
+
+    public async Task GoAsync(string path) => await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Presses keys one after the other; what is no name of a key is typed.</summary>
+    public async Task TypeAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+            if (key is "Enter" or "ArrowUp" or "ArrowDown" or "ArrowLeft" or "ArrowRight" or "Escape" or "Tab" or "Control+z") await Page.Keyboard.PressAsync(key);
+            else await Page.Keyboard.TypeAsync(key);
+    }
+
+    public Task OfflineAsync(bool offline) => context.SetOfflineAsync(offline);
+
+    /// <summary>Whether the page can be pushed sideways.</summary>
+    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Whether the page itself can be pushed down.</summary>
+    public Task<bool> ScrollsDownAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollHeight > document.documentElement.clientHeight");
+
+    /// <summary>What Axe calls serious or critical, with the places.</summary>
+    public async Task<IReadOnlyList<string>> SeriousAsync() =>
+        [.. (await Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")];
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
