@@ -66,7 +66,7 @@ public sealed record Mark(string Name, int Width, string Shape)
     public IHtmlContent Draw(int height = 16, string? title = null)
     {
         var width = Width * height / 16;
-        var role = title is null
+        var role = string.IsNullOrEmpty(title)
             ? "aria-hidden=\"true\""
             : $"role=\"img\" aria-label=\"{LookSetup.Encoder.Encode(title)}\"";
 
