@@ -82,7 +82,14 @@ public sealed class SaveFormRow(Database database, Intake intake, FormRows rows)
     {
         var fact = new Fact
         {
-            Id = typed.Fact, Kind = kind, Village = month.Village, Subject = typed.Subject, On = on, Replaces = typed.Replaces, Confirmed = typed.Confirmed, Body = body,
+            Id = typed.Fact,
+            Kind = kind,
+            Village = month.Village,
+            Subject = typed.Subject,
+            On = on,
+            Replaces = typed.Replaces,
+            Confirmed = typed.Confirmed,
+            Body = body,
         };
         return (await intake.OfferAsync(new(month.Village, author, "office", [FactWriter.Write(fact)]), cancel))[0] switch
         {

@@ -86,6 +86,10 @@ public sealed class ReadWaiting(Database database)
 
     private static WaitingCase Read(Row r) => new(r.Id(0), r.Text(1), r.Day(2))
     {
-        IsPregnancy = !r.IsNull(3), Home = r.IdOrNull(4), Posyandu = r.IdOrNull(5), Name = r.TextOrNull(6), BornOn = r.DayOrNull(7),
+        IsPregnancy = !r.IsNull(3),
+        Home = r.IdOrNull(4),
+        Posyandu = r.IdOrNull(5),
+        Name = r.TextOrNull(6),
+        BornOn = r.DayOrNull(7),
     };
 }
