@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 
-[assembly: AssemblyFixture(typeof(Seribu.Pages.Tests.Chromium))]
-[assembly: AssemblyFixture(typeof(Seribu.Pages.Tests.DemoStore))]
+[assembly: AssemblyFixture(typeof(Seribu.Pages.Tests.Site))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Seribu.Pages.Tests;
@@ -20,6 +19,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("SERIBU_CHROMIUM") ?? Debian, Args = Quiet });
     }

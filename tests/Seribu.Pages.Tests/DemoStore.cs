@@ -6,7 +6,7 @@ using Seribu.Server.Store;
 
 namespace Seribu.Pages.Tests;
 
-/// <summary>One village in which nobody is real, made once on the morning of Friday, 13 November 2026; each class of tests works on a copy.</summary>
+/// <summary>One village in which nobody is real, made once on the morning of Friday, 13 November 2026.</summary>
 public sealed class DemoStore : IAsyncLifetime
 {
     public const string Village = "19.05.01.2004";
@@ -17,20 +17,14 @@ public sealed class DemoStore : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var store = new SqliteDatabase(Path.Combine(folder.FullName, "seribu.db"));
+        await using var store = Open();
         using var screen = new StringWriter();
         var made = await Demo.RunAsync(new(Village, 60, DemoPlan.FirstSeed, Urls: null), store, new Stopped(Morning), screen, Texts.Indonesian, CancellationToken.None);
         Assert.True(made == 0, screen.ToString());
         SqliteConnection.ClearAllPools();
     }
 
-    /// <summary>A copy that a class of tests may write into.</summary>
-    public Database Copy()
-    {
-        var copy = Directory.CreateDirectory(Path.Combine(folder.FullName, $"{Guid.NewGuid():N}"));
-        foreach (var file in folder.EnumerateFiles("seribu.db*")) file.CopyTo(Path.Combine(copy.FullName, file.Name));
-        return new SqliteDatabase(Path.Combine(copy.FullName, "seribu.db"));
-    }
+    public Database Open() => new SqliteDatabase(Path.Combine(folder.FullName, "seribu.db"));
 
     public ValueTask DisposeAsync()
     {

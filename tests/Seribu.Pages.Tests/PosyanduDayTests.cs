@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>A posyandu day, typed without a mouse.</summary>
-public sealed class PosyanduDayTests(Site site) : IClassFixture<Site>
+public sealed class PosyanduDayTests(Site site)
 {
     private const string Empty = "tbody.line-empty";
 

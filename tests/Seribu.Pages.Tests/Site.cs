@@ -9,18 +9,22 @@ using Seribu.Server.Store;
 
 namespace Seribu.Pages.Tests;
 
-/// <summary>The real host on a free port over a copy of the demo, and visitors who walk in with a real browser.</summary>
-public sealed class Site(Chromium chromium, DemoStore demo) : IAsyncLifetime
+/// <summary>One real host on a free port over the demo, and visitors who walk in with one real browser; all tests share them.</summary>
+public sealed class Site : IAsyncLifetime
 {
+    private readonly Chromium chromium = new();
+    private readonly DemoStore demo = new();
     private Database database = null!;
-    private readonly Dictionary<(string, Screen, string), Visitor> known = [];
+    private readonly Dictionary<(string, string), Visitor> known = [];
     private WebApplication office = null!;
 
     public string Address => office.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public async ValueTask InitializeAsync()
     {
-        database = demo.Copy();
+        await chromium.InitializeAsync();
+        await demo.InitializeAsync();
+        database = demo.Open();
         office = OfficeHost.Build(new(database)
         {
             Urls = "http://127.0.0.1:0",
@@ -38,7 +42,6 @@ public sealed class Site(Chromium chromium, DemoStore demo) : IAsyncLifetime
         {
             BaseURL = Address,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-            DeviceScaleFactor = screen.Scale,
             Locale = language == "id" ? "id-ID" : "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
@@ -59,10 +62,10 @@ public sealed class Site(Chromium chromium, DemoStore demo) : IAsyncLifetime
     }
 
     /// <summary>Somebody who came before and goes on in the same window; an empty name is nobody.</summary>
-    public async Task<Visitor> KnownAsync(string userName, Screen screen, string language)
+    public async Task<Visitor> KnownAsync(string userName, string language)
     {
-        if (!known.TryGetValue((userName, screen, language), out var visitor))
-            known[(userName, screen, language)] = visitor = userName.Length == 0 ? await StrangerAsync(screen, language) : await ComesAsync(userName, screen, language);
+        if (!known.TryGetValue((userName, language), out var visitor))
+            known[(userName, language)] = visitor = userName.Length == 0 ? await StrangerAsync(null, language) : await ComesAsync(userName, null, language);
         visitor.Forget();
         return visitor;
     }
@@ -79,15 +82,17 @@ public sealed class Site(Chromium chromium, DemoStore demo) : IAsyncLifetime
         await office.StopAsync();
         await office.DisposeAsync();
         await database.DisposeAsync();
+        await demo.DisposeAsync();
+        await chromium.DisposeAsync();
     }
 }
 
 /// <summary>What somebody looks at.</summary>
-public sealed record Screen(int Width, int Height, float Scale = 1)
+public sealed record Screen(int Width, int Height)
 {
     public static readonly Screen Office = new(1366, 768);
     public static readonly Screen Phone = new(390, 844);
 
-    /// <summary>The office screen with its text at 200 %.</summary>
-    public static readonly Screen Zoomed = new(683, 384, 2);
+    /// <summary>The office screen at 200 %: half as many of its points are left for the page.</summary>
+    public static readonly Screen Zoomed = new(683, 384);
 }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,6 +7,8 @@ namespace Seribu.Pages.Tests;
 /// <summary>One browser window, with everything it complained about: errors, refused scripts and styles, answers that failed.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private static readonly AxeRunOptions OnlyFaults = new() { ResultTypes = [ResultType.Violations] };
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -45,6 +48,18 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task OfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 
+    public Task ResizeAsync(Screen screen) => Page.SetViewportSizeAsync(screen.Width, screen.Height);
+
+    /// <summary>What reaches beyond the right edge when the page can be pushed sideways; else nothing.</summary>
+    public Task<string?> WidestAsync() => Page.EvaluateAsync<string?>("""
+        () => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) return null;
+          const over = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > edge + 0.5);
+          return `${document.documentElement.scrollWidth} of ${edge}: ` + over.slice(0, 4).map(each => each.outerHTML.slice(0, 120)).join(' | ');
+        }
+        """);
+
     /// <summary>Whether the page can be pushed sideways.</summary>
     public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
@@ -53,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>What Axe calls serious or critical, with the places.</summary>
     public async Task<IReadOnlyList<string>> SeriousAsync() =>
-        [.. (await Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
+        [.. (await Page.RunAxe(OnlyFaults)).Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")];
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

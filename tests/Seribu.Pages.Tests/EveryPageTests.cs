@@ -1,0 +1,159 @@
+namespace Seribu.Pages.Tests;
+
+/// <summary>What holds on every page: readable for everybody, at both widths and at 200 %, in both languages, and without a complaint of the browser.</summary>
+public sealed class EveryPageTests(Site site, EveryPageTests.Places places) : IClassFixture<EveryPageTests.Places>
+{
+    // Who opens it (nobody: a stranger), and where.
+    public static readonly TheoryData<string, string> Pages = new()
+    {
+        { "", "/masuk" },
+        { "kpm", "/kata-sandi" },
+        { "kpm", "/cari?q=a" },
+        { "kpm", "/cari?q=zzzz" },
+        { "kpm", "/gaya" },
+        { "kpm", "/desa/{village}/hari-posyandu" },
+        { "kpm", "/desa/{village}/posyandu/{posyandu}/hari?tanggal=2026-11-12" },
+        { "kpm", "/desa/{village}/posyandu/{posyandu}/daftar?tanggal=2026-11-12" },
+        { "kpm", "/desa/{village}/formulir" },
+        { "kpm", "/desa/{village}/formulir/2a" },
+        { "kpm", "/desa/{village}/formulir/2b" },
+        { "kpm", "/desa/{village}/formulir/2c" },
+        { "kpm", "/desa/{village}/dana" },
+        { "kpm", "/desa/{village}/scorecard" },
+        { "kades", "/desa/{village}/scorecard?kuartal=2026Q3" },
+        { "kpm", "/desa/{village}/scorecard/cetak" },
+        { "admin", "/desa/{village}/scorecard/penutupan" },
+        { "admin", "/desa/{village}/profil" },
+        { "admin", "/desa/{village}/profil/posyandu" },
+        { "admin", "/desa/{village}/profil/posyandu/{posyandu}" },
+        { "kpm", "/desa/{village}/keluarga" },
+        { "kpm", "/desa/{village}/keluarga/ekspor" },
+        { "kpm", "/desa/{village}/keluarga/baru" },
+        { "kpm", "/desa/{village}/keluarga/{household}" },
+        { "kpm", "/desa/{village}/keluarga/{household}/ubah" },
+        { "kpm", "/desa/{village}/keluarga/{household}/orang-baru" },
+        { "kpm", "/desa/{village}/keluarga/{household}/kunjungan" },
+        { "kpm", "/desa/{village}/pindah/{household}" },
+        { "kpm", "/desa/{village}/pindah/{child}" },
+        { "bidan", "/desa/{village}/orang/{child}" },
+        { "kpm", "/desa/{village}/orang/{child}/kms" },
+        { "kpm", "/desa/{village}/orang/{child}/ubah" },
+        { "kpm", "/desa/{village}/orang/{child}/ukur" },
+        { "kpm", "/desa/{village}/orang/{child}/meninggal" },
+        { "kpm", "/desa/{village}/orang/{child}/tukar" },
+        { "admin", "/desa/{village}/orang/{child}/hapus" },
+        { "bidan", "/desa/{village}/orang/{woman}" },
+        { "kpm", "/desa/{village}/orang/{woman}/hamil" },
+        { "bidan", "/desa/{village}/catatan/{child}/{fact}" },
+        { "kpm", "/desa/{village}/tamu" },
+        { "kpm", "/desa/{village}/catin" },
+        { "kpm", "/desa/{village}/ganda" },
+        { "bidan", "/desa/{village}/gabung?satu={child}&dua={woman}" },
+        { "bidan", "/desa/{village}/kehamilan/{pregnancy}" },
+        { "bidan", "/desa/{village}/kehamilan/{pregnancy}/ubah" },
+        { "bidan", "/desa/{village}/kehamilan/{pregnancy}/kunjungan" },
+        { "bidan", "/desa/{village}/kehamilan/{pregnancy}/lahir" },
+        { "bidan", "/desa/{village}/kehamilan/{pregnancy}/berakhir" },
+        { "admin", "/pengguna" },
+        { "admin", "/pengguna/baru" },
+        { "admin", "/pengguna/{cadre}" },
+        { "admin", "/pengguna/{cadre}/peran?role=tpk" },
+        { "camat", "/wilayah/19.05.01" },
+        { "tpps", "/wilayah/19.05" },
+        { "tpps", "/pengaturan" },
+        { "tpps", "/catatan-akses" },
+        { "pelindungdata", "/penghapusan" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task A_page_is_whole(string user, string page) => IsWholeAsync(user, page);
+
+    [Theory]
+    [InlineData("kader")]
+    [InlineData("kpm")]
+    [InlineData("tpk")]
+    [InlineData("bidan")]
+    [InlineData("gizi")]
+    [InlineData("admin")]
+    [InlineData("kades")]
+    [InlineData("forum")]
+    [InlineData("pendamping")]
+    [InlineData("camat")]
+    [InlineData("kua")]
+    [InlineData("opd")]
+    [InlineData("dinkes")]
+    [InlineData("tpps")]
+    [InlineData("bupati")]
+    [InlineData("pelindungdata")]
+    [InlineData("provinsi")]
+    [InlineData("mitra")]
+    [InlineData("baas")]
+    [InlineData("orangtua")]
+    [InlineData("auditor")]
+    public Task The_first_page_of_every_role_is_whole(string user) => IsWholeAsync(user, "/");
+
+    private async Task IsWholeAsync(string user, string page)
+    {
+        var path = places.InFull(page);
+        var faults = new List<string>();
+
+        var office = await site.KnownAsync(user, "id");
+        await office.ResizeAsync(Screen.Office);
+        await office.GoAsync(path);
+        faults.AddRange(await FaultsAsync(office, "office", "id"));
+        faults.AddRange(await office.SeriousAsync());
+        await office.ResizeAsync(Screen.Zoomed);
+        if (await office.WidestAsync() is { } zoomed) faults.Add($"At 200 % it can be pushed sideways: {zoomed}");
+        await office.ResizeAsync(Screen.Phone);
+        if (await office.WidestAsync() is { } narrow) faults.Add($"On a phone in Indonesian it can be pushed sideways: {narrow}");
+
+        var phone = await site.KnownAsync(user, "en");
+        await phone.ResizeAsync(Screen.Phone);
+        await phone.GoAsync(path);
+        faults.AddRange(await FaultsAsync(phone, "phone", "en"));
+        faults.AddRange(await phone.SeriousAsync());
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static async Task<List<string>> FaultsAsync(Visitor visitor, string where, string language)
+    {
+        List<string> faults = [.. visitor.Complaints];
+        if (await visitor.WidestAsync() is { } wide) faults.Add($"It can be pushed sideways ({where}): {wide}");
+        if (await visitor.Page.Locator("html").GetAttributeAsync("lang") != language) faults.Add("Another language than was asked for.");
+        return faults;
+    }
+
+    /// <summary>Those who stand in the middle of things: a child with weighings, its house, a running pregnancy, a cadre.</summary>
+    public sealed class Places(Site site) : IAsyncLifetime
+    {
+        private readonly Dictionary<string, string> known = new() { ["{village}"] = DemoStore.Village };
+
+        public string InFull(string page) => known.Aggregate(page, (path, each) => path.Replace(each.Key, each.Value, StringComparison.Ordinal));
+
+        public async ValueTask InitializeAsync()
+        {
+            var child = await FirstAsync(
+                """
+                SELECT p.id, p.home, h.posyandu FROM person p JOIN household h ON h.village_code = p.village_code AND h.id = p.home
+                WHERE p.village_code = @village AND p.born_on > '2025-03-01' AND p.left_on IS NULL AND h.posyandu IS NOT NULL
+                ORDER BY (SELECT COUNT(*) FROM child_visit v WHERE v.village_code = p.village_code AND v.person = p.id) DESC, p.id LIMIT 1
+                """, "{child}", "{household}", "{posyandu}");
+            await FirstAsync("SELECT id, woman FROM pregnancy WHERE village_code = @village AND ended_on IS NULL ORDER BY id LIMIT 1", "{pregnancy}", "{woman}");
+            await FirstAsync("SELECT fact FROM child_visit WHERE village_code = @village AND person = @subject ORDER BY on_day DESC LIMIT 1", child, "{fact}");
+            await FirstAsync("SELECT id FROM account WHERE user_name = 'kader'", "{cadre}");
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private Task<Guid> FirstAsync(string sql, params string[] names) => FirstAsync(sql, Guid.Empty, names);
+
+        private async Task<Guid> FirstAsync(string sql, Guid subject, params string[] names)
+        {
+            var ids = (await site.AskAsync(sql, row => names.Select((_, at) => row.Id(at)).ToList(), ("@subject", subject)))[0];
+            foreach (var (name, id) in names.Zip(ids)) known[name] = $"{id}";
+            return ids[0];
+        }
+    }
+}
