@@ -10,6 +10,7 @@ namespace Seribu.Domain.Book;
 public sealed class Projection(SubjectState state)
 {
     private static readonly RegisterField BornOn = Register.Person.Field("born_on")!;
+    private static readonly RegisterField Posyandu = Register.Household.Field("posyandu")!;
 
     /// <summary>Applies one more line. Lines that take others back need <see cref="Replay"/>.</summary>
     public void Apply(Line line)
@@ -90,10 +91,19 @@ public sealed class Projection(SubjectState state)
             var present = state.Row[field];
             var wanted = value == RegisterChange.Unknown ? null : value;
             if (present == wanted) continue;
-            if (isNew || present == (based == RegisterChange.Unknown ? null : based)) state.Row[field] = wanted;
+            if (isNew || present == (based == RegisterChange.Unknown ? null : based)) Take(line, field, wanted);
             // What another book said fills what is empty here; it does not contend with what was written here.
             else if (!line.Carried) Find(line, "conflict", field.Name, field.Personal ? [] : [present ?? "", wanted ?? ""]);
         }
+    }
+
+    private void Take(Line line, RegisterField field, string? wanted)
+    {
+        state.Row![field] = wanted;
+        if (field != Posyandu || wanted is null || Latest() is not { } moved) return;
+
+        // The register mends where the last move went; it does not move anybody again.
+        state.Residences[moved] = state.Residences[moved] with { What = state.Residences[moved].What with { Posyandu = Guid.Parse(wanted) }, Touched = line.Number };
     }
 
     private void Apply(Line line, ChildVisit visit)
@@ -127,10 +137,23 @@ public sealed class Projection(SubjectState state)
     private void Apply(Line line, Relocation move)
     {
         if (state.Row is null) return;
-        if (move.Posyandu is { } posyandu) state.Residences.Add(Note(line, new Residence(state.Id, line.Fact.On, posyandu)));
+        if (move.Posyandu is { } posyandu) Reside(line, posyandu);
         if (move.Rt is { } rt && state.Row.Register.Field("rt") is { } field) state.Row[field] = rt;
         if (move.Household is { } household && state.Row.Register == Register.Person) state.Row["household"] = household.ToString();
     }
+
+    /// <summary>A household lives where its last move by the day went; the first move also says where it lived until then, so that earlier quarters keep that.</summary>
+    private void Reside(Line line, Guid posyandu)
+    {
+        var isHousehold = state.Row!.Register == Register.Household;
+        if (isHousehold && state.Residences.Count == 0 && state.Row.Id("posyandu") is { } before && before != posyandu)
+            state.Residences.Add(Note(line, new Residence(state.Id, DateOnly.MinValue, before)) with { Fact = NamedIds.Of("before", line.Fact.Id.ToString()), On = DateOnly.MinValue });
+
+        state.Residences.Add(Note(line, new Residence(state.Id, line.Fact.On, posyandu)));
+        if (isHousehold) state.Row[Posyandu] = state.Residences[Latest()!.Value].What.Posyandu.ToString();
+    }
+
+    private int? Latest() => state.Residences.Count == 0 ? null : state.Residences.Index().MaxBy(each => (each.Item.On, each.Item.Number)).Index;
 
     private void BeBorn(Line line, Birth birth)
     {
@@ -169,17 +192,33 @@ public sealed class Projection(SubjectState state)
             if (Holds(carried.Id)) continue;
             var problems = new List<Problem>();
             if (FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), problems) is not { } fact) continue;
+            if (((fact.Body as Withdrawal)?.Fact ?? fact.Replaces) is { } taken) GiveUp(taken);
             Apply(new(line.Number, line.Author, carried.HeldBack, [], fact) { Carried = true });
         }
 
         if (state.Row is null || arrival.FromVillage is null && arrival.Sheet.Count == 0) return;
-        if (state.Row.Left is { As: not Departure.Died }) state.Row.Left = null;
+        // What is brought late does not bring back somebody who has gone on since.
+        if (state.Row.Left is { As: not Departure.Died } left)
+        {
+            if (line.Fact.On < left.On) return;
+            state.Row.Left = null;
+        }
+
         state.Row.CameOn = line.Fact.On;
         state.Row.FromVillage = arrival.FromVillage;
     }
 
     private bool Holds(Guid fact) =>
         state.ChildVisits.Exists(v => v.Fact == fact) || state.PregnancyVisits.Exists(v => v.Fact == fact) || state.PreschoolMonths.Exists(v => v.Fact == fact) || state.HouseholdVisits.Exists(v => v.Fact == fact);
+
+    /// <summary>What came along and was corrected or taken back in the book it came from.</summary>
+    private void GiveUp(Guid fact)
+    {
+        state.ChildVisits.RemoveAll(visit => visit.Fact == fact && visit.Carried);
+        state.PregnancyVisits.RemoveAll(visit => visit.Fact == fact && visit.Carried);
+        state.PreschoolMonths.RemoveAll(month => month.Fact == fact && month.Carried);
+        state.Findings.RemoveAll(finding => finding.Fact == fact);
+    }
 
     private void Find(Line line, string code, string detail, params string[] args)
     {

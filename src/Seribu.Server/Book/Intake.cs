@@ -18,15 +18,18 @@ public sealed class Intake(Database database, Commits commits, RuleBooks rules, 
     public async Task<IReadOnlyList<Answer>> OfferAsync(Offer offer, CancellationToken cancel)
     {
         var key = await nikKey.Value;
-        return await commits.RunAsync(session => TakeAsync(session, offer, key, cancel), cancel);
+        var (answers, late) = await commits.RunAsync(session => TakeAsync(session, offer, key, cancel), cancel);
+        foreach (var arrival in late) await OfferAsync(new(arrival.Village, Author.House, offer.Source, [FactWriter.WriteNamed(arrival, out _)]), cancel);
+        return answers;
     }
 
-    private async Task<IReadOnlyList<Answer>> TakeAsync(Session session, Offer offer, NikKey key, CancellationToken cancel)
+    /// <summary>Takes an offer, and says what of it other books must hear: those of villages that its people have gone on to. A book that is not kept here hears nothing.</summary>
+    private async Task<(IReadOnlyList<Answer> Answers, IReadOnlyList<Fact> Late)> TakeAsync(Session session, Offer offer, NikKey key, CancellationToken cancel)
     {
         var village = offer.Village.Text;
         var today = clock.Today(offer.Village);
         await turn.EnterQuarterAsync(session, offer.Village, today, cancel);
-        if (await VillageDesk.OpenAsync(database, session, village, cancel) is not { } desk) return [.. offer.Facts.Select(_ => Closed())];
+        if (await VillageDesk.OpenAsync(database, session, village, cancel) is not { } desk) return ([.. offer.Facts.Select(_ => Closed())], []);
 
         var now = clock.Now.ToUnixTimeMilliseconds();
         var round = new Round(desk, new(desk, limits, today, offer.IsFile), offer, now);
@@ -34,7 +37,7 @@ public sealed class Intake(Database database, Commits commits, RuleBooks rules, 
 
         await using var bulk = database.Bulk(session);
         await desk.CloseAsync(bulk, key, await rules.ChosenAsync(session, offer.Village.District, cancel), today, now, cancel);
-        return answers;
+        return (answers, [.. desk.Late.Arrivals()]);
     }
 
     private static Refused Closed() => new(null, [new("village", "village-not-open", Gravity.Refused)]);

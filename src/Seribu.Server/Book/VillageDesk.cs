@@ -16,7 +16,7 @@ internal sealed class VillageDesk
 
     private VillageDesk(Session session, string village, BookPage page)
     {
-        (Session, Village, Page) = (session, village, page);
+        (Session, Village, Page, Late) = (session, village, page, new(village));
         loader = new(session, village, State);
     }
 
@@ -27,6 +27,8 @@ internal sealed class VillageDesk
     public BookPage Page { get; }
 
     public VillageState State { get; } = new();
+
+    public LateLines Late { get; }
 
     /// <summary>Sits down at a village's book; nothing when the village is not open here.</summary>
     public static async Task<VillageDesk?> OpenAsync(Database database, Session session, string village, CancellationToken cancel)
@@ -60,6 +62,7 @@ internal sealed class VillageDesk
         else foreach (var one in all) new Projection(State.Get(one)).Apply(line);
 
         touched.UnionWith(all);
+        Late.Take(State, line, all, receipt);
         return receipt;
     }
 

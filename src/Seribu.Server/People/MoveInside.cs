@@ -20,11 +20,11 @@ public sealed class MoveInside(Database database, WriteFact write)
 
         var facts = isPerson
             ? await ToHouseholdAsync(sheet, form, sheet.Case.Id, household!.Value, on, cancel)
-            : Household(sheet, form, posyandu == sheet.House!.Posyandu ? null : posyandu, on);
+            : [Moved(sheet, form, sheet.Case.Id, on, new(null, posyandu == sheet.House!.Posyandu ? null : posyandu, Typed.Text(form.Rt)), "to")];
         return await AllAsync(sheet, facts, cancel);
     }
 
-    /// <summary>The facts that bring a person into another household of the village.</summary>
+    /// <summary>The facts that bring a person into another household of the village; where it lived until then is said first.</summary>
     internal async Task<IReadOnlyList<Fact>> ToHouseholdAsync(FamilySheet sheet, MoveForm form, Guid person, Guid household, DateOnly on, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
@@ -52,26 +52,8 @@ public sealed class MoveInside(Database database, WriteFact write)
         return written;
     }
 
-    // Where it lived until then is said first, so that the register may say where it lives now.
-    private static IReadOnlyList<Fact> Household(FamilySheet sheet, MoveForm form, Guid? posyandu, DateOnly on)
-    {
-        var house = sheet.House!;
-        var known = sheet.Case.Family.Residences.Any(residence => residence.Subject == house.Id);
-        return
-        [
-            .. posyandu is not null && house.Posyandu is { } before && !known ? [Moved(sheet, form, house.Id, house.FirstOn, new(null, before, null), "before")] : (Fact[])[],
-            Moved(sheet, form, house.Id, on, new(null, posyandu, Typed.Text(form.Rt)), "to"),
-            .. posyandu is { } now ? [Changed(sheet, form, house.Id, on, ("posyandu", now.ToString(), house.Posyandu?.ToString()))] : (Fact[])[],
-        ];
-    }
-
     private static Fact Moved(FamilySheet sheet, MoveForm form, Guid subject, DateOnly on, Relocation body, string part) =>
         WriteFact.New(Named(form, subject, part), Kinds.Relocation, sheet.Case.Village, subject, on, body);
-
-    private static Fact Changed(FamilySheet sheet, MoveForm form, Guid subject, DateOnly on, (string Field, string? Value, string? Base) change) =>
-        WriteFact.New(
-            Named(form, subject, "register"), Kinds.Household, sheet.Case.Village, subject, on,
-            new RegisterChange(Register.Household, [new(Register.Household.Field(change.Field)!, change.Value, change.Base)]));
 
     // One form, several facts: each is named after the form, so that sending twice writes once.
     internal static Guid Named(MoveForm form, Guid subject, string part) => NamedIds.Of(form.Id.ToString(), subject.ToString(), part);

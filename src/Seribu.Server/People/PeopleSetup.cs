@@ -13,7 +13,6 @@ public static class PeopleSetup
         return services
             .AddSingleton(DoseRow.In(ReferenceBundle.Embedded))
             .AddSingleton<OpenCase>()
-            .AddSingleton<CarryLate>()
             .AddSingleton<WriteFact>()
             .AddSingleton<ReadChild>()
             .AddSingleton<RecordMeasurement>()

@@ -24,7 +24,7 @@ public sealed record Written(Receipt? Receipt, IReadOnlyList<Problem> Problems, 
 }
 
 /// <summary>Offers what a page wrote to the book.</summary>
-public sealed class WriteFact(Intake intake, CarryLate late)
+public sealed class WriteFact(Intake intake)
 {
     /// <summary>A fact written on a page. The page names it when it is shown, so that sending twice writes once.</summary>
     public static Fact New(Guid id, string kind, VillageCode village, Guid? subject, DateOnly on, FactBody body) => new()
@@ -44,9 +44,6 @@ public sealed class WriteFact(Intake intake, CarryLate late)
     public async Task<IReadOnlyList<Written>> OfferAsync(Author author, IReadOnlyList<Fact> facts, CancellationToken cancel)
     {
         var offer = new Offer(facts[0].Village, author, "office", [.. facts.Select(fact => new ReadOnlyMemory<byte>(FactWriter.Write(fact)))]);
-        IReadOnlyList<Written> written = [.. (await intake.OfferAsync(offer, cancel)).Select(Written.Of)];
-        foreach (var (fact, became) in facts.Zip(written))
-            if (became.Receipt is { } receipt) await late.AfterAsync(fact, receipt, cancel);
-        return written;
+        return [.. (await intake.OfferAsync(offer, cancel)).Select(Written.Of)];
     }
 }

@@ -60,29 +60,17 @@ public sealed class KeepPosyandu(Database database, Intake intake, FieldClock cl
     {
         if (merged.Id == into) return [new("into", "same-posyandu", Gravity.Refused)];
 
-        List<(Guid Home, DateOnly FirstOn, bool HasMoved)> homes;
+        List<Guid> homes;
         await using (var session = await database.ReadAsync(cancel))
         {
             var known = await session.FirstAsync("SELECT 1 FROM posyandu WHERE village_code = @village AND id = @into", r => r.Long(0), cancel, ("@village", village), ("@into", into));
             if (known == 0) return [new("into", "no-such-subject", Gravity.Refused)];
             homes = await session.ListAsync(
-                """
-                SELECT h.id, h.first_on, CASE WHEN EXISTS (SELECT 1 FROM residence r WHERE r.village_code = h.village_code AND r.subject = h.id) THEN 1 ELSE 0 END
-                FROM household h WHERE h.village_code = @village AND h.posyandu = @merged AND h.left_on IS NULL
-                """,
-                r => (r.Id(0), r.Day(1), r.Yes(2)), cancel, ("@village", village), ("@merged", merged.Id));
+                "SELECT id FROM household WHERE village_code = @village AND posyandu = @merged AND left_on IS NULL", r => r.Id(0), cancel, ("@village", village), ("@merged", merged.Id));
         }
 
-        var facts = homes.SelectMany(home => Moves(village, home.Home, home.HasMoved ? null : home.FirstOn, merged.Id, into)).Append(Opened(village, merged, open: false));
+        var facts = homes.Select(home => Fact(village, home, new Relocation(null, into, null))).Append(Opened(village, merged, open: false));
         return await OfferAsync(author, [.. facts], cancel);
-    }
-
-    // Where a household lived until then is said first, so that the register may say where it belongs now.
-    private IEnumerable<Fact> Moves(VillageCode village, Guid home, DateOnly? firstOn, Guid from, Guid into)
-    {
-        if (firstOn is { } day) yield return Fact(village, home, new Relocation(null, from, null)) with { On = day };
-        yield return Fact(village, home, new Relocation(null, into, null));
-        yield return Fact(village, home, new RegisterChange(Register.Household, [new(Register.Household.Field("posyandu")!, into.ToString(), from.ToString())]));
     }
 
     private static Problem? Problem(PosyanduForm form) => form switch
