@@ -1,6 +1,6 @@
 using Seribu.Bench;
 
-// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH
+// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH | growth [children]
 var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SERIBU_BENCH") ?? Path.Combine(Path.GetTempPath(), "seribu-bench"));
 folder.Create();
 switch (args)
@@ -11,7 +11,10 @@ switch (args)
     case ["page", var data, var user, var path]:
         await PageBench.RunAsync(new(data), user, path);
         return 0;
+    case ["growth", .. var rest]:
+        GrowthBench.Run(folder, rest is [var children, ..] ? int.Parse(children) : 1_000_000);
+        return 0;
     default:
-        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH");
+        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH | growth [children]");
         return 1;
 }

@@ -45,6 +45,10 @@ public readonly record struct Age
     /// <exception cref="ArgumentOutOfRangeException">Negative, or no number.</exception>
     public static Age OfMonths(double months) => new(months * DaysPerMonth, months);
 
+    /// <summary>An age known in both forms, which need not agree: days look up the tables, months decide the limits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative days, or no number.</exception>
+    internal static Age Of(double days, double months) => new(days, months);
+
     /// <summary>The age on a day of a child whose birth date is known.</summary>
     /// <param name="bornOn">The birth date.</param>
     /// <param name="day">The day of measuring.</param>

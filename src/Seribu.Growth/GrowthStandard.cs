@@ -92,7 +92,7 @@ public sealed class GrowthStandard
     {
         if (!IsByAge) throw new InvalidOperationException($"{Indicator} is looked up by length.");
 
-        return age.IsUnderFiveYears && Row(sex, age.Days) is { } row ? Score(row, measured) : null;
+        return age.IsUnderFiveYears && Row(sex, age.Days) is { } row ? ScoreBy(row, measured) : null;
     }
 
     /// <summary>Scores a weight by length; none outside the table or for nothing positive.</summary>
@@ -101,12 +101,13 @@ public sealed class GrowthStandard
     /// <param name="weightKg">Weight in kg.</param>
     /// <exception cref="InvalidOperationException">The table is by age.</exception>
     public Score? ScoreAtLength(Sex sex, double cm, double weightKg) =>
-        RowAtLength(sex, cm) is { } row ? Score(row, weightKg) : null;
+        RowAtLength(sex, cm) is { } row ? ScoreBy(row, weightKg) : null;
 
     /// <summary>Whether a z lies outside what a living child can have, so that the measuring is doubted; the limits are inside.</summary>
     public bool Flags(ZScore z) => z.Value < FlagBelow || z.Value > FlagAbove;
 
-    private Score? Score(Lms row, double measured)
+    /// <summary>Scores a measurement by a row of the table; none for nothing positive.</summary>
+    internal Score? ScoreBy(Lms row, double measured)
     {
         if (!(measured > 0)) return null;
 

@@ -5,7 +5,7 @@ namespace Seribu.Server.Exchange;
 /// <summary>The row a reader stands on. It is overwritten by the next one: keep texts and numbers, not cells.</summary>
 public sealed class CsvRow
 {
-    private (int Start, int End, bool Doubled)[] cells = new (int, int, bool)[32];
+    private Cell[] cells = new Cell[32];
     private byte[] bytes = [];
     private int start;
     private int length;
@@ -41,12 +41,15 @@ public sealed class CsvRow
         }
     }
 
+    /// <summary>Where the cells stand within <see cref="Raw"/>.</summary>
+    internal ReadOnlySpan<Cell> Cells => cells.AsSpan(0, Count);
+
     internal void Begin() => Count = 0;
 
     internal void Add(int from, int to, bool doubled)
     {
         if (Count == cells.Length) Array.Resize(ref cells, 2 * Count);
-        cells[Count++] = (from, to, doubled);
+        cells[Count++] = new(from, to, doubled);
     }
 
     internal void End(byte[] buffer, int at, int count)
@@ -54,6 +57,14 @@ public sealed class CsvRow
         bytes = buffer;
         start = at;
         length = count;
+    }
+
+    internal void Show(ReadOnlySpan<Cell> taken, byte[] buffer, int at, int count)
+    {
+        if (taken.Length > cells.Length) cells = new Cell[taken.Length];
+        taken.CopyTo(cells);
+        Count = taken.Length;
+        End(buffer, at, count);
     }
 
     private static byte[] WithSingleQuotes(ReadOnlySpan<byte> cell)
@@ -67,6 +78,12 @@ public sealed class CsvRow
 
         return [.. single];
     }
+
+    /// <summary>Where a cell stands, without its quotes.</summary>
+    /// <param name="Start">First byte.</param>
+    /// <param name="End">Behind the last byte.</param>
+    /// <param name="IsDoubled">Quotes within are doubled.</param>
+    internal readonly record struct Cell(int Start, int End, bool IsDoubled);
 }
 
 /// <summary>What is wrong with a row as a whole. Its first line is refused, and reading goes on with the next line.</summary>
