@@ -38,7 +38,7 @@ public readonly record struct GrowthScores
     public Score? SubscapularForAge { get; private init; }
 
     /// <summary>The category by weight for length or height: with oedema severely wasted, whatever was measured.</summary>
-    public Category? WeightForLengthCategory => Oedema ? Category.SeverelyWasted : WeightForLength?.Category;
+    public Category? WeightForLengthCategory => CategoryByLength(Oedema, WeightForLength);
 
     /// <summary>The score of an indicator; of weight for length and for height at most one is there.</summary>
     public Score? this[Indicator indicator] => indicator switch
@@ -52,6 +52,10 @@ public readonly record struct GrowthScores
         Indicator.SubscapularForAge => SubscapularForAge,
         _ => WeightForLength is { } score && score.Indicator == indicator ? score : null,
     };
+
+    /// <summary>The category by weight for length or height of a child with or without oedema.</summary>
+    public static Category? CategoryByLength(bool oedema, Score? weightForLength) =>
+        oedema ? Category.SeverelyWasted : weightForLength?.Category;
 
     /// <summary>Scores a child by every indicator its measures allow.</summary>
     public static GrowthScores Of(in Measures child)

@@ -137,8 +137,8 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
             PossibleCm[i] = isPossible ? cm : double.NaN;
             WeightKg[i] = oedema[i] ? double.NaN : weights[i];
 
-            var isUnderFive = month < 60 & day < PackedStandards.Days;
-            TakeLine(i, sexes[i].HasValue & isUnderFive ? (sex * PackedStandards.Days) + (int)day : PackedStandards.NoLine);
+            var isUnderFive = month < 60;
+            TakeLine(i, sexes[i].HasValue & isUnderFive & day < PackedStandards.Days ? (sex * PackedStandards.Days) + (int)day : PackedStandards.NoLine);
 
             var byHeight = isKnown ? !isFirstYears : posture is { } known ? known == Posture.Standing : !(cm < FirstHeightCm);
             TakeRows(i, sexes[i].HasValue & isPossible & (isUnderFive | !isKnown), sex, byHeight, cm);
