@@ -71,6 +71,10 @@ public static class FactRights
         .DefaultIfEmpty(Permit.Refused)
         .Max();
 
+    /// <summary>Whether an author may write this kind about anybody at all in the village: asked while nobody can tell yet whom or what the fact is about.</summary>
+    public static bool MayInVillage(Author author, string kind, FactContext context) =>
+        author.Grants.Any(grant => May(author with { Grants = [grant] }, kind, context with { Posyandu = grant.Posyandu, Household = grant.Families?.FirstOrDefault() }) != Permit.Refused);
+
     private static Permit May(string role, Guid author, string kind, FactContext context)
     {
         if (context.Amends is { } amended && !MayAmend(role, author, amended)) return Permit.Refused;

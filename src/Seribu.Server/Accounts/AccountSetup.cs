@@ -17,7 +17,7 @@ public static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddAsker();
-        services.AddSingleton<Authors>().AddSingleton<AccessLog>()
+        services.AddSingleton<Authors>().AddSingleton<Devices>().AddSingleton<PastGrants>().AddSingleton<AccessLog>()
             .AddScoped<SignIn>().AddScoped<ChangePassword>().AddScoped<Grants>().AddScoped<OpenAccount>().AddScoped<ResetAccount>().AddScoped<FindAccounts>().AddScoped<GrantChoices>()
             .AddScoped<ReadAccessLog>();
         services.AddDbContext<AccountStore>((provider, options) => AccountStore.Use(options, provider.GetRequiredService<Database>()));

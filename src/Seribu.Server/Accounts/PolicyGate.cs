@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Seribu.Domain.Accounts;
+using Seribu.Server.Host;
 
 namespace Seribu.Server.Accounts;
 
@@ -10,7 +11,7 @@ namespace Seribu.Server.Accounts;
 /// A route value <c>village</c> or <c>region</c> is held against the author's grants here. A region that is not the author's and one that
 /// does not exist get the same answer. What lies below a village, the slice asks through its <see cref="Scope"/>.
 /// </remarks>
-internal sealed class PolicyGate(RequestDelegate next, Authors authors, TimeProvider time, IOptions<IdentityOptions> identity)
+internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices devices, TimeProvider time, IOptions<IdentityOptions> identity)
 {
     private static readonly string[] RegionRouteValues = ["village", "region"];
 
@@ -56,7 +57,25 @@ internal sealed class PolicyGate(RequestDelegate next, Authors authors, TimeProv
 
         var account = await authors.FindAsync(id, context.RequestAborted);
         var stamp = context.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return account is not null && account.Stamp == stamp && !(account.LockedUntil > time.GetUtcNow()) ? account : null;
+        if (account is null || account.Stamp != stamp || account.LockedUntil > time.GetUtcNow()) return null;
+
+        return await IsLetInAsync(context, account) ? account : null;
+    }
+
+    // A phone's token is also held against the phone: one declared lost is shut out, whoever holds it.
+    private async ValueTask<bool> IsLetInAsync(HttpContext context, KnownAccount account)
+    {
+        if (!Guid.TryParse(context.User.FindFirstValue(Devices.Claim), out var id)) return true;
+
+        var device = await devices.FindAsync(id, context.RequestAborted);
+        if (device is { RevokedAt: null } && device.Account == account.Author.Id)
+        {
+            context.Features.Set(device);
+            return true;
+        }
+
+        context.Features.Set(new ProblemCode(device is null ? "device-unknown" : "device-revoked"));
+        return false;
     }
 
     private static void SendTo(HttpContext context, string page, int apiStatus)

@@ -7,6 +7,5 @@ internal static class BookRoutes
     {
         var village = api.MapGroup("/villages/{village}");
         OfferFacts.Map(village);
-        PullChanges.Map(village);
     }
 }

@@ -8,9 +8,12 @@ namespace Seribu.Server.Book;
 
 /// <summary>What the gate says of a fact.</summary>
 /// <param name="Problems">Every reason to refuse or to doubt.</param>
-/// <param name="IsKnown">Whether its subject exists; else it may wait.</param>
 /// <param name="IsProposal">The writer may only put it forward.</param>
-internal sealed record GateWord(IReadOnlyList<Problem> Problems, bool IsKnown = true, bool IsProposal = false);
+internal sealed record GateWord(IReadOnlyList<Problem> Problems, bool IsProposal = false)
+{
+    /// <summary>Whom or what it stands on and nobody knows yet: then it waits. Facts arrive in any order.</summary>
+    public Guid? WaitsFor { get; init; }
+}
 
 /// <summary>The door of the book: may this author write this here, and can it be? (FACTS §2)</summary>
 internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, bool isFile)
@@ -21,18 +24,26 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     public async Task<GateWord> JudgeAsync(Fact fact, Told told, CancellationToken cancel)
     {
         var amended = await AmendedAsync(fact, told, cancel);
-        if (amended == WrittenFact.Unknown) return new([new(fact.Replaces is null ? "fact" : "replaces", "no-such-fact", Gravity.Refused)]);
+        if (amended == WrittenFact.Unknown) return Wait(fact, told, Target(fact)!.Value);
 
         var state = fact.Subject is { } id ? desk.State.Find(id) : null;
-        var permit = told.Author.IsHouse ? Permit.Granted : FactRights.May(told.Author, fact.Kind, await ContextAsync(fact, told, state, amended, cancel));
-        if (permit == Permit.Refused) return Foreign;
-
         var known = fact.Subject is null ? !NeedsSubject(fact) : state?.Row is not null || IsCreation(fact);
-        if (!known) return fact.Subject is null ? new([new("subject", "missing", Gravity.Refused)]) : new([], IsKnown: false);
+        if (!known) return fact.Subject is { } unknown ? Wait(fact, told, unknown) : new([new("subject", "missing", Gravity.Refused)]);
+
+        var home = await HomeAsync(fact, state, cancel);
+        var permit = told.Author.IsHouse ? Permit.Granted : FactRights.May(told.Author, fact.Kind, await ContextAsync(fact, told, home, amended, cancel));
+        if (permit == Permit.Refused) return home is { } named && named != fact.Subject && !desk.State.Knows(named) ? Wait(fact, told, named) : Foreign;
 
         var problems = fact.Body is null ? [] : Problems(fact, state);
         if (fact.Reason is null && fact.Body is Withdrawal or Merge) problems = [.. problems, new("reason", "missing", Gravity.Refused)];
-        return new(isFile ? [.. problems.Where(p => p.Code != OldDay)] : problems, true, permit == Permit.Proposal);
+        return new(isFile ? [.. problems.Where(p => p.Code != OldDay)] : problems, permit == Permit.Proposal);
+    }
+
+    // Whose it is cannot be told yet; whether the author could ever write such a fact here, can.
+    private static GateWord Wait(Fact fact, Told told, Guid awaited)
+    {
+        var own = new FactContext(fact.Village) { Fields = Fields(fact), Act = ActOf(fact), Amends = Target(fact) is null ? null : new(fact.Kind, told.Author.Id, 0) };
+        return told.Author.IsHouse || FactRights.MayInVillage(told.Author, fact.Kind, own) ? new([]) { WaitsFor = awaited } : Foreign;
     }
 
     private static bool NeedsSubject(Fact fact) => fact.Body is not (VillageFund or QuarterState or Withdrawal or Verdict or Merge or null);
@@ -104,35 +115,45 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     private static List<Noted<T>> History<T>(List<Noted<T>> noted, Fact fact) =>
         fact.Replaces is { } replaced ? [.. noted.Where(n => n.Fact != replaced)] : noted;
 
-    private async Task<FactContext> ContextAsync(Fact fact, Told told, SubjectState? state, WrittenFact? amended, CancellationToken cancel)
+    private async Task<FactContext> ContextAsync(Fact fact, Told told, Guid? home, WrittenFact? amended, CancellationToken cancel)
     {
-        var home = state?.Row is not null ? desk.State.HomeOf(state.Id) : NewHome(fact);
-        if (home is { } unloaded) await desk.LoadAsync([unloaded], cancel);
         var posyandu = fact.Body is RegisterChange { Register.Kind: Kinds.Posyandu } ? fact.Subject
-            : (home is { } known ? desk.State.Find(known)?.Row is { Register.Kind: Kinds.Household } row ? row.Id("posyandu") : null : null)
+            : (home is { } known && desk.State.Find(known)?.Row is { Register.Kind: Kinds.Household } row ? row.Id("posyandu") : null)
               ?? (fact.Body as RegisterChange)?.Of("posyandu");
         return new(fact.Village, posyandu, home)
         {
             Fields = Fields(fact),
-            Act = fact.Body switch
-            {
-                QuarterState quarter => quarter.State,
-                Verdict verdict => verdict.Field is null ? "number" : "register",
-                KeptAsWritten { Kind: Kinds.FindingStep } step => step.Word("finding"),
-                _ => null,
-            },
+            Act = ActOf(fact),
             Amends = amended is null ? null : new(amended.Kind, amended.Author, (int)((told.At - amended.ReceivedAt) / 86_400_000)),
             ProposedBy = fact.Body is Merge merge ? await ProposerAsync(merge, cancel) : null,
         };
     }
 
-    private static Guid? NewHome(Fact fact) => fact.Body switch
+    private static string? ActOf(Fact fact) => fact.Body switch
     {
-        RegisterChange { Register.Kind: Kinds.Household } => fact.Subject,
-        RegisterChange { Register.Kind: Kinds.Person } change => change.Of("household"),
-        RegisterChange { Register.Kind: Kinds.Pregnancy } change => change.Of("woman"),
+        QuarterState quarter => quarter.State,
+        Verdict verdict => verdict.Field is null ? "number" : "register",
+        KeptAsWritten { Kind: Kinds.FindingStep } step => step.Word("finding"),
         _ => null,
     };
+
+    /// <summary>The family the fact belongs to: its subject's, or for somebody new that of whoever it names.</summary>
+    private async Task<Guid?> HomeAsync(Fact fact, SubjectState? state, CancellationToken cancel)
+    {
+        var through = state?.Row is not null ? state.Id : fact.Body switch
+        {
+            RegisterChange { Register.Kind: Kinds.Household } => fact.Subject,
+            RegisterChange { Register.Kind: Kinds.Person } change => change.Of("household") ?? change.Of("mother"),
+            RegisterChange { Register.Kind: Kinds.Pregnancy } change => change.Of("woman"),
+            _ => null,
+        };
+        if (through is not { } named) return null;
+        if (!desk.State.Knows(named)) await desk.LoadAsync([named], cancel);
+
+        var home = desk.State.Knows(named) ? desk.State.HomeOf(named) : named;
+        if (!desk.State.Knows(home)) await desk.LoadAsync([home], cancel);
+        return home;
+    }
 
     private static IReadOnlyCollection<string> Fields(Fact fact) => fact.Body switch
     {
@@ -149,10 +170,12 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         return lines.FindLast(l => l.IsProposal && l.Fact.Body is Merge proposed && proposed.Merged == merge.Merged && proposed.Kept == merge.Kept)?.Author;
     }
 
+    private static Guid? Target(Fact fact) => fact.Replaces ?? (fact.Body as Withdrawal)?.Fact;
+
     // Nothing to amend is no answer; an amended fact nobody knows is an answer without an author.
     private async Task<WrittenFact?> AmendedAsync(Fact fact, Told told, CancellationToken cancel)
     {
-        var target = fact.Replaces ?? (fact.Body as Withdrawal)?.Fact;
+        var target = Target(fact);
         if (target is null) return null;
         return await desk.Session.FirstAsync(
             "SELECT kind, author, received_at FROM entry WHERE village_code = @village AND id = @id", r => new WrittenFact(r.Text(0), r.Id(1), r.Long(2)), cancel,

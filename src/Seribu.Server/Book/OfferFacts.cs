@@ -17,9 +17,7 @@ internal static class OfferFacts
         village.MapPost("/facts", Handle).Requires(Policy.Write).WithSummary("Offer facts to the village's book")
             .Accepts<object[]>("application/json").DisableAntiforgery();
 
-    internal sealed record Told(Guid? Id, string Outcome, Receipt? Receipt, DateTimeOffset? Until, IReadOnlyList<Problem> Problems);
-
-    private static async Task<Results<Ok<IReadOnlyList<Told>>, ProblemHttpResult>> Handle(string village, HttpRequest request, Intake intake, Author author, CancellationToken cancel)
+    private static async Task<Results<Ok<IReadOnlyList<ToldAnswer>>, ProblemHttpResult>> Handle(string village, HttpRequest request, Intake intake, Author author, CancellationToken cancel)
     {
         if (!VillageCode.TryParse(village, out var code)) return Refuse(StatusCodes.Status404NotFound, "no-such-subject");
         if (request.ContentLength > MostBytes) return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long");
@@ -31,7 +29,7 @@ internal static class OfferFacts
         if (facts.Count > MostFacts) return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long");
 
         var answers = await intake.OfferAsync(new(code, author, request.Headers.ContainsKey("X-Seribu-Device") ? "phone" : "api", facts), cancel);
-        return TypedResults.Ok<IReadOnlyList<Told>>([.. answers.Select(Tell)]);
+        return TypedResults.Ok<IReadOnlyList<ToldAnswer>>([.. answers.Select(ToldAnswer.Of)]);
     }
 
     /// <summary>The elements of a JSON list, each byte for byte as it came.</summary>
@@ -56,15 +54,6 @@ internal static class OfferFacts
             return null;
         }
     }
-
-    private static Told Tell(Answer answer) => answer switch
-    {
-        Accepted accepted => new(accepted.Id, accepted.Again ? "again" : "accepted", accepted.Receipt, null, accepted.Remarks),
-        Waits waits => new(waits.Id, "waiting", null, waits.Until, []),
-        Doubted doubted => new(doubted.Id, "doubted", null, null, doubted.Problems),
-        Refused refused => new(refused.Id, "refused", null, null, refused.Problems),
-        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer without a word."),
-    };
 
     private static ProblemHttpResult Refuse(int status, string code) => TypedResults.Problem(statusCode: status, title: code);
 }

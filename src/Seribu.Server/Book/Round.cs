@@ -1,4 +1,5 @@
 using Seribu.Domain.Book;
+using Seribu.Server.Accounts;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Book;
@@ -9,6 +10,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
     private const int Chunk = 200;
 
     private readonly Dictionary<Guid, Stored> known = [];
+    private bool? anyWaits;
 
     /// <summary>A line with the same id that some book holds.</summary>
     private sealed record Stored(string Village, long Epoch, long Number, byte[] Hash, ReadOnlyMemory<byte> Envelope, byte[] Digest, byte[]? Salt);
@@ -37,12 +39,12 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
         if (shape.Count > 0) return new Refused(fact.Id, shape);
 
         var word = await gate.JudgeAsync(fact, told, cancel);
-        if (!word.IsKnown) return await WaitAsync(fact, told, cancel);
+        if (word.WaitsFor is { } awaited) return await WaitAsync(fact, told, awaited, cancel);
         if (word.Problems.Any(p => p.Gravity == Gravity.Refused)) return new Refused(fact.Id, [.. word.Problems.Where(p => p.Gravity == Gravity.Refused)]);
         if (!offer.IsFile && word.Problems.Any(p => !fact.Confirmed.Contains(p.Code))) return new Doubted(fact.Id, word.Problems);
 
         var receipt = await WriteAsync(fact, told, word, cancel);
-        await ReleaseAsync(fact, told, cancel);
+        await ReleaseAsync(fact, cancel);
         return new Accepted(fact.Id, receipt, word.Problems);
     }
 
@@ -69,29 +71,36 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
     private static bool SamePersonal(Stored first, Fact fact) =>
         first.Salt is null || Chain.PersonalDigest(first.Salt, fact.Personal.Span).AsSpan().SequenceEqual(first.Digest);
 
-    private async Task<Answer> WaitAsync(Fact fact, Told told, CancellationToken cancel)
+    private async Task<Answer> WaitAsync(Fact fact, Told told, Guid awaited, CancellationToken cancel)
     {
+        anyWaits = true;
         var until = DateTimeOffset.FromUnixTimeMilliseconds(now) + Intake.Patience;
         await desk.Session.RunAsync(
             "INSERT INTO waiting (village_code, id, subject, author, source, received_at, until, fact) VALUES (@village, @id, @subject, @author, @source, @now, @until, @fact) " +
             "ON CONFLICT (village_code, id) DO NOTHING", cancel,
-            ("@village", desk.Village), ("@id", fact.Id), ("@subject", fact.Subject), ("@author", told.Author.Id), ("@source", offer.Source), ("@now", now),
+            ("@village", desk.Village), ("@id", fact.Id), ("@subject", awaited), ("@author", told.Author.Id), ("@source", offer.Source), ("@now", now),
             ("@until", until.ToUnixTimeMilliseconds()), ("@fact", WaitingFact.Pack(fact)));
         return new Waits(fact.Id, until);
     }
 
-    /// <summary>Writes what was waiting for this subject.</summary>
-    private async Task ReleaseAsync(Fact fact, Told told, CancellationToken cancel)
+    /// <summary>Writes what was waiting for this fact, or for somebody it made known; and what waited for that.</summary>
+    private async Task ReleaseAsync(Fact fact, CancellationToken cancel)
     {
-        if (fact.Body is not (RegisterChange or Birth or Arrival) || !await WaitingFact.AnyAsync(desk, now, cancel)) return;
-        foreach (var (subject, _) in desk.State.Subjects.Where(s => Subjects(fact).Contains(s.Key)).ToList())
-            foreach (var (waiting, author) in await WaitingFact.TakeAsync(desk, subject, now, cancel))
+        if (!(anyWaits ??= await WaitingFact.AnyAsync(desk, now, cancel))) return;
+        var made = fact.Body is RegisterChange or Birth or Arrival ? Subjects(fact).Where(desk.State.Knows) : [];
+        foreach (var awaited in made.Append(fact.Id).ToList())
+            foreach (var (waiting, author) in await WaitingFact.TakeAsync(desk, awaited, now, cancel))
             {
                 if (known.ContainsKey(waiting.Id)) continue;
+                await desk.LoadAsync([.. Subjects(waiting)], cancel);
+                var told = new Told(await Authors.WriterAsync(desk.Session, author, waiting.On, now, cancel), now);
                 var word = await gate.JudgeAsync(waiting, told, cancel);
-                if (!word.IsKnown || word.Problems.Any(p => p.Gravity == Gravity.Refused)) continue;
-                var line = new Line(desk.Page.Number + 1, author, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), [.. word.Problems.Select(p => p.Code)], waiting);
-                await desk.AcceptAsync(line, offer.Source, now, cancel);
+                if (word.WaitsFor is { } next) { await WaitAsync(waiting, told, next, cancel); continue; }
+
+                // What is refused now is told when the writer offers it again, which a phone does until it has an answer.
+                if (word.Problems.Any(p => p.Gravity == Gravity.Refused)) continue;
+                await WriteAsync(waiting, told, word, cancel);
+                await ReleaseAsync(waiting, cancel);
             }
     }
 

@@ -4,6 +4,7 @@ using Seribu.Server.Home;
 using Seribu.Server.Care;
 using Seribu.Server.Look;
 using Seribu.Server.People;
+using Seribu.Server.Phone;
 using Seribu.Server.Posyandu;
 using Seribu.Server.Scorecards;
 using Seribu.Server.Villages;
@@ -26,6 +27,7 @@ internal static class Features
         services.AddVillages();
         services.AddPosyandu();
         services.AddCare();
+        services.AddPhone();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>
@@ -36,5 +38,6 @@ internal static class Features
         ChooseLanguage.Map(site);
         ApiSignIn.Map(api);
         BookRoutes.Map(api);
+        PhoneRoutes.Map(api);
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Data.Sqlite;
 
 namespace Seribu.Server.Host;
 
@@ -11,6 +12,11 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
 {
     /// <summary>The page that explains a status.</summary>
     public const string Page = "/masalah/";
+
+    // SQLite's words for a store that somebody else holds, and for a full disk: it may pass, and nothing was half written.
+    private const int Busy = 5, Locked = 6, Full = 13;
+
+    private const string RetrySeconds = "10";
 
     // Without letters and digits that look alike: read over the phone.
     private const string IncidentLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -34,6 +40,7 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
         catch (Exception broken) when (!context.Response.HasStarted)
         {
             var (status, incident) = Report(context, broken);
+            if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = RetrySeconds;
             await AnswerAsync(context, status, incident);
         }
     }
@@ -44,7 +51,7 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
     private (int Status, string Incident) Report(HttpContext context, Exception broken)
     {
         var incident = RandomNumberGenerator.GetString(IncidentLetters, 4);
-        var busy = broken is DbException { IsTransient: true };
+        var busy = broken is DbException { IsTransient: true } or SqliteException { SqliteErrorCode: Busy or Locked or Full };
         log.LogError("Incident {Incident} at {Route}: {Kind} {Code}\n{Place}", incident, context.GetEndpoint()?.DisplayName, Kinds(broken), (broken as DbException)?.ErrorCode, new StackTrace(broken, true));
         return (busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, incident);
     }
@@ -66,7 +73,22 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
     }
 
     private static async Task AsProblemAsync(HttpContext context, int status, string? incident) =>
-        await TypedResults.Problem(statusCode: status, extensions: incident is null ? null : new Dictionary<string, object?> { ["incident"] = incident }).ExecuteAsync(context);
+        await TypedResults.Problem(statusCode: status, title: context.Features.Get<ProblemCode>()?.Code ?? CodeOf(status), extensions: incident is null ? null : new Dictionary<string, object?> { ["incident"] = incident }).ExecuteAsync(context);
+
+    // Programs read the code; people read the pages' words.
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "token-void",
+        StatusCodes.Status403Forbidden => "forbidden",
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed => "wrong-method",
+        StatusCodes.Status413PayloadTooLarge => "too-long",
+        StatusCodes.Status415UnsupportedMediaType => "not-json",
+        StatusCodes.Status429TooManyRequests => "too-many",
+        StatusCodes.Status503ServiceUnavailable => "busy",
+        >= 500 => "broken",
+        _ => "bad-request",
+    };
 
     private async Task AsPageAsync(HttpContext context, int status, string? incident)
     {
@@ -79,6 +101,10 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
         await next(context);
     }
 }
+
+/// <summary>Why a call is refused, where the status alone does not say it.</summary>
+/// <param name="Code">The code, as problem details carry it in <c>title</c>.</param>
+public sealed record ProblemCode(string Code);
 
 /// <summary>What the problem page explains.</summary>
 /// <param name="Status">The HTTP status.</param>

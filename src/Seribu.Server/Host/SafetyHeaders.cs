@@ -20,6 +20,8 @@ internal sealed class SafetyHeaders(RequestDelegate next)
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // A phone tells our answers from a hotspot's welcome page by it.
+            if (context.Request.Path.StartsWithSegments("/api")) headers["X-Seribu"] = "1";
             if (!IsAsset(context)) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

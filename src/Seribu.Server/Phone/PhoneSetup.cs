@@ -1,0 +1,17 @@
+namespace Seribu.Server.Phone;
+
+/// <summary>What phones need of the server.</summary>
+public static class PhoneSetup
+{
+    public static IServiceCollection AddPhone(this IServiceCollection services) => services
+        .AddSingleton<SealingKey>()
+        .AddSingleton<PhoneTokens>()
+        .AddSingleton<OpenSealed>()
+        .AddSingleton<OfferOutbox>()
+        .AddSingleton<ReadSession>()
+        .AddSingleton<Snapshots>()
+        .AddSingleton<GiveSnapshot>()
+        .AddSingleton<PullChanges>()
+        .AddSingleton<Reconcile>()
+        .AddScoped<PhoneSignIn>();
+}

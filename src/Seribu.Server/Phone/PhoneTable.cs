@@ -1,0 +1,68 @@
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
+using Seribu.Server.Accounts;
+using Seribu.Server.Book;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Phone;
+
+/// <summary>A table of the state as a phone gets it: which household a row belongs to, and which rows are old enough to stay behind.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Join">Joins <c>h</c>, the row's person, pregnancy or household, where the row itself does not name its home.</param>
+/// <param name="Home">The household the row belongs to; empty for rows of the village itself.</param>
+internal sealed record PhoneTable(Table Table, string Join, string? Home)
+{
+    private const string Anybody =
+        """
+         JOIN (SELECT village_code, id, home FROM person UNION ALL SELECT village_code, id, home FROM pregnancy UNION ALL SELECT village_code, id, id FROM household) h
+        ON h.village_code = t.village_code AND h.id = t.subject
+        """;
+
+    private const string Recent = "t.on_day >= @since";
+
+    /// <summary>What of a table may stay behind; everything travels when empty.</summary>
+    public string Young { get; private init; } = "1 = 1";
+
+    /// <summary>Who or what a row is about, where that decides when it must be sent again.</summary>
+    public string? About { get; private init; }
+
+    /// <summary>Rows without a number of the book: sent by home, never by number.</summary>
+    public bool IsJudged { get; private init; }
+
+    /// <summary>In the order of the contract.</summary>
+    public static IReadOnlyList<PhoneTable> All { get; } =
+    [
+        new(StateTables.Of(Register.Posyandu), "", null),
+        new(StateTables.Of(Register.Household), "", "t.id") { Young = "(t.left_on IS NULL OR t.left_on >= @since)" },
+        new(StateTables.Of(Register.Person), "", "t.home") { Young = "(t.left_on IS NULL OR t.left_on >= @since)" },
+        new(StateTables.Of(Register.Pregnancy), "", "t.home") { Young = "(t.ended_on IS NULL OR t.ended_on >= @since)" },
+        new(StateTables.Of(Register.Couple), " JOIN person h ON h.village_code = t.village_code AND h.id = COALESCE(t.bride, t.groom)", "h.home"),
+        new(StateTables.Residence, Anybody, "h.home") { About = "t.subject" },
+        new(StateTables.ChildVisit, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = LastWeighing },
+        new(StateTables.PregnancyVisit, " JOIN pregnancy h ON h.village_code = t.village_code AND h.id = t.pregnancy", "h.home") { About = "t.pregnancy", Young = Recent },
+        new(StateTables.HouseholdVisit, " JOIN (SELECT village_code, id, id AS home FROM household) h ON h.village_code = t.village_code AND h.id = t.household", "h.home") { About = "t.household", Young = Recent },
+        new(StateTables.PreschoolMonth, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = Recent },
+        new(StateTables.VillageFund, "", null),
+        new(StateTables.Noted, Anybody, "h.home") { About = "t.subject", Young = Recent },
+        new(StateTables.Finding, Anybody, "h.home") { About = "t.subject" },
+        new(StateTables.CaseResult, "", "t.home") { IsJudged = true },
+        new(StateTables.Alias, "", null),
+    ];
+
+    // A child's newest weight travels however old it is: the next one is held against it.
+    private static string LastWeighing =>
+        "(t.on_day >= @since OR t.weight_g IS NOT NULL AND NOT EXISTS (SELECT 1 FROM child_visit n WHERE n.village_code = t.village_code AND n.person = t.person AND n.weight_g IS NOT NULL AND n.on_day > t.on_day))";
+
+    /// <summary>The rows of the table that lie in a scope.</summary>
+    public Predicate Within(Scope scope) => Home switch
+    {
+        null => new("1 = 1", []),
+        "t.id" => scope.Households("t"),
+        "t.home" => scope.Homes("t"),
+        _ => scope.Homes("h"),
+    };
+
+    /// <summary>The question for rows under a condition, with the row's home behind its columns.</summary>
+    public string Sql(string condition) =>
+        $"SELECT {string.Join(", ", Table.Columns.Select(column => "t." + column.Name))}, {Home ?? "NULL"} FROM {Table.Name} t{Join} WHERE t.village_code = @village AND {condition}";
+}
