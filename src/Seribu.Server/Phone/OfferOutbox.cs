@@ -63,7 +63,7 @@ public sealed class OfferOutbox(Intake intake, OpenSealed open, PastGrants past,
             var told = new List<Told>(facts.Count);
             foreach (var fact in facts) told.Add(new(await past.AuthorAsync(fact.Account, fact.Fact.On, cancel) ?? carrier, now));
             var given = await intake.OfferAsync(new(village, carrier, "phone", [.. facts.Select(fact => fact.Json)]) { Told = told }, cancel);
-            for (var i = 0; i < facts.Count; i++) answers[facts[i].Index] = ToldAnswer.Of(given[i]);
+            for (var i = 0; i < facts.Count; i++) answers[facts[i].Index] = ToldAnswer.Of(given[i]) with { Id = facts[i].Fact.Id };
         }
 
         return answers!;

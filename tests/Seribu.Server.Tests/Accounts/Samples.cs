@@ -30,6 +30,7 @@ internal static class Samples
         ["posyandu"] = Posyandu.ToString(),
         ["status"] = "404",
         ["code"] = "id",
+        ["hash"] = Seribu.Domain.Reference.ReferenceBundle.Embedded.Hash,
     };
 
     /// <summary>A grant of a role around the first village.</summary>

@@ -1,15 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Seribu.Cli;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
-using Seribu.Server.Accounts;
-using Seribu.Server.Book;
 using Seribu.Server.Tests.Stores;
 using A = Seribu.Server.Tests.Book.A;
-using Office = Seribu.Server.Tests.Host.Office;
 
 namespace Seribu.Server.Tests.Phone;
 
@@ -20,73 +16,64 @@ public sealed class OutboxOnPostgres(PostgresStore store) : OutboxTests(store), 
 /// <summary>Facts on their way from a phone into the books.</summary>
 public abstract class OutboxTests(TestStore store) : IAsyncLifetime
 {
-    private static readonly Guid Melati = Guid.CreateVersion7(), Mawar = Guid.CreateVersion7();
+    private PhoneRoom room = null!;
 
-    private Office office = null!;
-    private HttpClient line = null!;
+    private HttpClient Line => room.Line;
 
-    public async ValueTask InitializeAsync()
-    {
-        var database = await store.NewAsync();
-        await OpenBooks.OpenAsync(database, [A.Village, A.Neighbour], CancellationToken.None);
-        office = await Office.StartAsync(database);
-        line = office.Browser();
-        await HouseAsync([PosyanduOf(Melati, "Melati"), PosyanduOf(Mawar, "Mawar")]);
-    }
+    public async ValueTask InitializeAsync() => room = await PhoneRoom.OpenAsync(await store.NewAsync());
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        line.Dispose();
-        await office.DisposeAsync();
+        return room.DisposeAsync();
     }
 
     [Fact]
     public async Task A_cadres_month_arrives_in_any_order_open_or_sealed_and_stands_once()
     {
-        using var phone = await CadreAsync("rini", Melati);
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
         var (home, child) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         List<Guid> facts =
         [
-            phone.Save(A.Household(home, Melati)), phone.Save(A.Child(child, home)), phone.Save(A.Weighing(child, 8.9m, Day(-40))), phone.Save(A.Weighing(child, 9.2m, Day(-5))),
+            phone.Save(A.Household(home, PhoneRoom.Melati)), phone.Save(A.Child(child, home)), phone.Save(A.Weighing(child, 8.9m, Day(-40))), phone.Save(A.Weighing(child, 9.2m, Day(-5))),
         ];
 
-        foreach (var fact in Enumerable.Reverse(facts)) Assert.Equal(HttpStatusCode.OK, await phone.PushAsync(line, isSealed: true, facts: [fact]));
+        foreach (var fact in Enumerable.Reverse(facts)) Assert.Equal(HttpStatusCode.OK, await phone.PushAsync(Line, isSealed: true, facts: [fact]));
         var early = phone.Verdicts[facts[3]];
-        await phone.PushAsync(line, facts: facts);
+        await phone.PushAsync(Line, facts: facts);
         var first = phone.Receipts.ToDictionary();
-        await phone.PushAsync(line, isSealed: true, facts: facts);
+        await phone.PushAsync(Line, isSealed: true, facts: facts);
 
         Assert.Equal("waiting", early);
         Assert.Equal(4, first.Count);
         Assert.Equal(first, phone.Receipts);
         Assert.All(phone.Verdicts.Values, verdict => Assert.Equal("again", verdict));
-        Assert.True((await phone.ReconcileAsync(line, A.Village.Text)).GetProperty("same").GetBoolean());
+        Assert.True((await phone.ReconcileAsync(Line, A.Village.Text)).GetProperty("same").GetBoolean());
     }
 
     [Fact]
     public async Task Anybody_may_carry_a_sealed_fact_and_its_author_is_who_typed_it()
     {
-        using var phone = await CadreAsync("rini", Melati);
-        using var friend = await CadreAsync("sari", Mawar);
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
+        using var friend = await room.CadreAsync("sari", PhoneRoom.Mawar);
         var home = Guid.CreateVersion7();
-        var fact = phone.Save(A.Household(home, Melati));
+        var fact = phone.Save(A.Household(home, PhoneRoom.Melati));
 
-        using var carried = await friend.SendAsync(line, phone.Body([fact], isSealed: true));
-        using var copied = await friend.SendAsync(line, phone.Body([phone.Save(A.Household(Guid.CreateVersion7(), Melati))], isSealed: false));
+        using var carried = await friend.SendAsync(Line, phone.Body([fact], isSealed: true));
+        using var copied = await friend.SendAsync(Line, phone.Body([phone.Save(A.Household(Guid.CreateVersion7(), PhoneRoom.Melati))], isSealed: false));
 
         Assert.Equal("accepted", await OutcomeOf(carried));
         Assert.Equal("refused", await OutcomeOf(copied));
-        Assert.Equal(phone.Session.GetProperty("person").GetProperty("id").GetGuid(), await AuthorOf(fact));
+        Assert.Equal(phone.Session.GetProperty("person").GetProperty("id").GetGuid(), await room.AskAsync("SELECT author FROM entry WHERE id = @id", r => r.Id(0), ("@id", fact)));
     }
 
     [Fact]
     public async Task A_seal_that_was_opened_changed_or_forged_is_refused()
     {
-        using var phone = await CadreAsync("rini", Melati);
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
         using var stranger = new ProvePhone();
         stranger.SealTo(phone.Session.GetProperty("sealing").GetProperty("key").GetBytesFromBase64());
-        var fact = phone.Save(A.Household(Guid.CreateVersion7(), Melati));
+        var fact = phone.Save(A.Household(Guid.CreateVersion7(), PhoneRoom.Melati));
         var form = phone.SealedForm(fact);
         var changed = form.ToArray();
         changed[^20] ^= 1;
@@ -94,13 +81,13 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
         otherKey[3] ^= 1;
 
         var codes = new List<string>();
-        foreach (var bytes in (byte[][])[changed, otherKey, form[..50], [], stranger.SealedForm(stranger.Save(A.Household(Guid.CreateVersion7(), Melati)))])
+        foreach (var bytes in (byte[][])[changed, otherKey, form[..50], [], stranger.SealedForm(stranger.Save(A.Household(Guid.CreateVersion7(), PhoneRoom.Melati)))])
         {
-            using var answer = await phone.SendAsync(line, Encoding.UTF8.GetBytes($"{{\"facts\":[{{\"id\":\"{Guid.NewGuid()}\",\"sealed\":\"{Convert.ToBase64String(bytes)}\"}}]}}"));
+            using var answer = await phone.SendAsync(Line, Encoding.UTF8.GetBytes($"{{\"facts\":[{{\"id\":\"{Guid.NewGuid()}\",\"sealed\":\"{Convert.ToBase64String(bytes)}\"}}]}}"));
             codes.Add((await First(answer)).GetProperty("problems")[0].GetProperty("code").GetString()!);
         }
 
-        using var otherId = await phone.SendAsync(line, Encoding.UTF8.GetBytes($"{{\"facts\":[{{\"id\":\"{Guid.NewGuid()}\",\"sealed\":\"{Convert.ToBase64String(form)}\"}}]}}"));
+        using var otherId = await phone.SendAsync(Line, Encoding.UTF8.GetBytes($"{{\"facts\":[{{\"id\":\"{Guid.NewGuid()}\",\"sealed\":\"{Convert.ToBase64String(form)}\"}}]}}"));
         Assert.Equal(["sealed-broken", "sealed-key-unknown", "sealed-broken", "sealed-broken", "device-unknown"], codes);
         Assert.Equal("sealed-broken", (await First(otherId)).GetProperty("problems")[0].GetProperty("code").GetString());
     }
@@ -108,14 +95,14 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task A_cadre_who_was_moved_loses_nothing_of_the_last_weeks()
     {
-        using var phone = await CadreAsync("rini", Melati);
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
         var home = Guid.CreateVersion7();
-        await phone.PushAsync(line, facts: [phone.Save(A.Household(home, Melati))]);
+        await phone.PushAsync(Line, facts: [phone.Save(A.Household(home, PhoneRoom.Melati))]);
         var before = phone.Save(A.Child(Guid.CreateVersion7(), home));
-        await MoveAsync(phone, new(Roles.Kpm, A.Neighbour.Text));
+        await room.MoveAsync(phone, new(Roles.Kpm, A.Neighbour.Text));
 
-        using var renewed = await phone.RenewAsync(line);
-        await phone.PushAsync(line, isSealed: true, facts: [before]);
+        using var renewed = await phone.RenewAsync(Line);
+        await phone.PushAsync(Line, isSealed: true, facts: [before]);
 
         Assert.Equal("accepted", phone.Verdicts[before]);
         Assert.Equal([A.Neighbour.Text], phone.Session.GetProperty("villages").EnumerateArray().Select(village => village.GetProperty("code").GetString()));
@@ -124,7 +111,7 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task Facts_of_two_villages_and_one_nobody_keeps_are_told_apart()
     {
-        using var phone = await SignedInAsync("rini", new(Roles.Kpm, A.Village.Text), new(Roles.Kpm, A.Neighbour.Text));
+        using var phone = await room.SignedInAsync("rini", new(Roles.Kpm, A.Village.Text), new(Roles.Kpm, A.Neighbour.Text));
         List<Guid> facts =
         [
             phone.Save(A.Household(Guid.CreateVersion7())),
@@ -133,7 +120,7 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
             phone.Save(A.Weighing(Guid.CreateVersion7(), -3m, Day(-1))),
         ];
 
-        await phone.PushAsync(line, facts: facts);
+        await phone.PushAsync(Line, facts: facts);
 
         Assert.Equal(["accepted", "accepted", "refused", "waiting"], facts.Select(fact => phone.Verdicts[fact]));
     }
@@ -141,7 +128,7 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task Hostile_bodies_get_a_code_and_never_a_fault()
     {
-        using var phone = await CadreAsync("rini", Melati);
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
         string[] bodies =
         [
             "", "null", "[]", "{}", "{\"facts\":null}", "{\"facts\":[1]}", "{\"facts\":[{}]}", "{\"facts\":[{\"id\":5}]}", "{\"facts\":[{\"fact\":{}}", "{\"facts\":[]}x",
@@ -149,7 +136,7 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
         ];
         foreach (var body in bodies)
         {
-            using var answer = await phone.SendAsync(line, Encoding.UTF8.GetBytes(body));
+            using var answer = await phone.SendAsync(Line, Encoding.UTF8.GetBytes(body));
             Assert.InRange((int)answer.StatusCode, 400, 499);
         }
 
@@ -157,55 +144,23 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
             $"{{\"id\":\"{Guid.NewGuid()}\",\"kind\":\"ghost\",\"village\":\"{A.Village}\",\"on\":\"2026-02-01\",\"seq\":-1,\"device\":7}}"];
         foreach (var fact in facts)
         {
-            using var answer = await phone.SendAsync(line, Encoding.UTF8.GetBytes($"{{\"facts\":[{{\"fact\":{fact}}}]}}"));
+            using var answer = await phone.SendAsync(Line, Encoding.UTF8.GetBytes($"{{\"facts\":[{{\"fact\":{fact}}}]}}"));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Equal("refused", await OutcomeOf(answer));
         }
 
-        using var tooMany = await phone.SendAsync(line, Encoding.UTF8.GetBytes("{\"facts\":[" + string.Join(',', Enumerable.Repeat("{\"fact\":{}}", 501)) + "]}"));
-        using var bomb = await phone.SendAsync(line, new byte[20_000_000]);
-        using var notPacked = new HttpRequestMessage(HttpMethod.Post, "/api/phone/facts") { Content = new StringContent("{}") };
+        using var tooMany = await phone.SendAsync(Line, Encoding.UTF8.GetBytes("{\"facts\":[" + string.Join(',', Enumerable.Repeat("{\"fact\":{}}", 501)) + "]}"));
+        using var bomb = await phone.SendAsync(Line, new byte[20_000_000]);
+        using var notPacked = new HttpRequestMessage(HttpMethod.Post, "/api/phone/facts") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         notPacked.Headers.Authorization = new("Bearer", phone.AccessToken);
         notPacked.Content.Headers.ContentEncoding.Add("gzip");
-        using var broken = await line.SendAsync(notPacked);
+        using var broken = await Line.SendAsync(notPacked);
         Assert.Equal([HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest], [tooMany.StatusCode, bomb.StatusCode, broken.StatusCode]);
     }
 
     private static DateOnly Day(int days) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days);
 
-    private static Fact PosyanduOf(Guid id, string name) => A.Fact(Kinds.Posyandu, A.Change(Register.Posyandu, ("name", name)), id, new(2026, 1, 1));
-
-    private async Task HouseAsync(IReadOnlyList<Fact> facts) =>
-        Assert.All(await office.Services.GetRequiredService<Intake>().OfferAsync(new(A.Village, Author.House, "office", [.. facts.Select(fact => new ReadOnlyMemory<byte>(FactWriter.Write(fact)))]), CancellationToken.None),
-            answer => Assert.IsType<Accepted>(answer));
-
-    private Task<ProvePhone> CadreAsync(string user, Guid posyandu) => SignedInAsync(user, new Grant(Roles.Cadre, A.Village.Text, posyandu));
-
-    private async Task<ProvePhone> SignedInAsync(string user, params Grant[] grants)
-    {
-        await office.HasAsync(user, grants);
-        var phone = new ProvePhone();
-        Assert.Equal(HttpStatusCode.OK, await phone.SignInAsync(line, user, Office.Password));
-        return phone;
-    }
-
-    private async Task MoveAsync(ProvePhone phone, Grant to)
-    {
-        var account = phone.Session.GetProperty("person").GetProperty("id").GetGuid();
-        await using var scope = office.Services.CreateAsyncScope();
-        var grants = scope.ServiceProvider.GetRequiredService<Grants>();
-        var held = await scope.ServiceProvider.GetRequiredService<GrantChoices>().HeldAsync(account, CancellationToken.None);
-        Assert.True(await grants.EndAsync(account, held[0].Id, null!, CancellationToken.None));
-        Assert.Empty(await grants.GiveAsync(account, to, null, CancellationToken.None));
-    }
-
     private static async Task<JsonElement> First(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("answers")[0];
 
     private static async Task<string?> OutcomeOf(HttpResponseMessage answer) => (await First(answer)).GetProperty("outcome").GetString();
-
-    private async Task<Guid> AuthorOf(Guid fact)
-    {
-        await using var session = await office.Services.GetRequiredService<Store.Database>().ReadAsync();
-        return await session.FirstAsync("SELECT author FROM entry WHERE id = @id", r => r.Id(0), CancellationToken.None, ("@id", fact));
-    }
 }
