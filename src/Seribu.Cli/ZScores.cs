@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seribu.Cli.Scoring;
 using Seribu.Growth;
 using Seribu.Server.Exchange;
 using Seribu.Server.Look.Words;
@@ -19,7 +20,7 @@ public static class ZScores
 
     private static Argument<string> Input { get; } = new("IN.csv")
     {
-        Description = "Children, one a row: sex, age or born_on and measured_on, weight, lenhei, … (.gz too; - is standard input).",
+        Description = "Children, one a row: sex, age or born_on and measured_on, weight, lenhei, … (.gz and .xlsx too; - is standard input).",
     };
 
     private static Option<string> Output { get; } = new("--output", "-o")
@@ -67,7 +68,9 @@ public static class ZScores
             Input, Output, Basis, Map, Errors,
         };
 
-        command.SetAction(parsed => Run(Requested(parsed), parsed.InvocationConfiguration.Error, Everywhere.Words(parsed)));
+        // On a thread of its own, so that Ctrl-C is heard.
+        command.SetAction((parsed, cancel) =>
+            Task.Run(() => Run(Requested(parsed), parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel), CancellationToken.None));
         return command;
     }
 
@@ -75,17 +78,30 @@ public static class ZScores
     /// <param name="request">What was asked for.</param>
     /// <param name="screen">Where messages go.</param>
     /// <param name="words">Language of the messages.</param>
+    /// <param name="cancel">Stops, and leaves no half result behind.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <exception cref="UnusableFileException">The file cannot be scored at all.</exception>
-    public static int Run(Request request, TextWriter screen, Texts words)
+    public static int Run(Request request, TextWriter screen, Texts words, CancellationToken cancel)
     {
         RefuseToOverwrite(request);
         var progress = new ProgressLine(screen, words);
 
-        using var reader = new CsvReader(ExchangeFile.Read(request.Input, progress), request.Input);
+        using var reader = new CsvReader(ExchangeFile.ReadTable(request.Input, progress), request.Input);
         var columns = new MeasuresColumns(reader, request.Names, request.Basis);
         using var refusals = new Refusals(screen, words, request.Errors is { } file ? new(ExchangeFile.Write(file)) : null);
-        var rows = Score(reader, columns, request.Output, refusals, progress);
+        using var output = new WholeFile(request.Output);
+        long rows;
+        try
+        {
+            rows = Score(reader, columns, output.Stream, refusals, progress, cancel);
+            output.Keep();
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            screen.WriteLine(words["zscores.stopped", request.Output]);
+            return ExitCode.CouldNotRun;
+        }
 
         progress.Clear();
         refusals.Conclude();
@@ -93,36 +109,28 @@ public static class ZScores
         return refusals.Rows == 0 ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
-    /// <summary>Writes the whole result, and closes it.</summary>
-    /// <returns>How many rows were scored.</returns>
-    private static long Score(CsvReader reader, MeasuresColumns columns, string output, Refusals refusals, ProgressLine progress)
+    /// <summary>Scores a table, row for row.</summary>
+    /// <returns>How many rows were scored; the others are refused.</returns>
+    internal static long Score(
+        CsvReader reader, MeasuresColumns columns, Stream output, Refusals refusals, ProgressLine progress, CancellationToken cancel)
     {
-        using var writer = new CsvWriter(ExchangeFile.Write(output), (char)reader.Separator, reader.Header.EndsWithReturn);
-        writer.Raw(reader.Header.Raw.Span);
-        GrowthColumns.WriteNames(writer);
-        writer.EndRow();
+        var head = new CsvWriter(output, (char)reader.Separator, reader.Header.EndsWithReturn);
+        head.Raw(reader.Header.Raw.Span);
+        GrowthColumns.WriteNames(head);
+        head.EndRow();
+        head.Flush();
 
         var rows = 0L;
-        var faults = new List<CellFault>();
-        while (reader.Read())
-        {
-            if (reader.Row.Fault is not null) refusals.Add(reader);
-            else if (columns.TryRead(reader.Row, faults, out var measures))
+        var growth = new GrowthColumns(reader.Separator);
+        ScoreFlow.Run(
+            () => new(reader, columns, growth),
+            page =>
             {
-                writer.Raw(reader.Row.Raw);
-                GrowthColumns.Write(writer, GrowthScores.Of(measures));
-                writer.EndRow();
-                rows++;
-            }
-            else
-            {
-                refusals.Add(reader.Name, reader.Row.Line, faults);
-                faults.Clear();
-            }
-
-            progress.Tell(rows + refusals.Rows);
-        }
-
+                page.Tell(output, refusals);
+                rows += page.Scored;
+                progress.Tell(rows + refusals.Rows);
+            },
+            cancel);
         return rows;
     }
 

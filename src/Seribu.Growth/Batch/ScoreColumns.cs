@@ -53,6 +53,22 @@ public sealed record ScoreColumns
         Marks = new ScoreMarks[count],
     };
 
+    /// <summary>The first children of all columns, over the same memory; columns left out stay so.</summary>
+    public ScoreColumns First(int count) => new()
+    {
+        ComparableCm = First(ComparableCm, count),
+        Bmi = First(Bmi, count),
+        WeightForAge = First(WeightForAge, count),
+        LengthForAge = First(LengthForAge, count),
+        WeightForLength = First(WeightForLength, count),
+        BmiForAge = First(BmiForAge, count),
+        HeadForAge = First(HeadForAge, count),
+        ArmForAge = First(ArmForAge, count),
+        TricepsForAge = First(TricepsForAge, count),
+        SubscapularForAge = First(SubscapularForAge, count),
+        Marks = First(Marks, count),
+    };
+
     /// <summary>The column of a table by age.</summary>
     internal Span<double> ByAge(Indicator indicator) => (indicator switch
     {
@@ -79,4 +95,6 @@ public sealed record ScoreColumns
         foreach (var length in lengths)
             if (length != 0 && length != count) throw new ArgumentException($"A column has {length} rows, but the measures have {count}.");
     }
+
+    private static Memory<T> First<T>(Memory<T> column, int count) => column.IsEmpty ? column : column[..count];
 }

@@ -11,11 +11,14 @@ public sealed class CsvPage
     private int usedBytes;
     private int usedCells;
 
+    /// <summary>The most rows of a page.</summary>
+    public const int MostRows = 8192;
+
     /// <summary>How many rows there are.</summary>
     public int Count => rows.Count;
 
     /// <summary>Whether another row would make the page long.</summary>
-    public bool IsFull => usedBytes >= Ample;
+    public bool IsFull => usedBytes >= Ample || rows.Count == MostRows;
 
     /// <summary>Forgets all rows.</summary>
     public void Clear()
@@ -36,6 +39,9 @@ public sealed class CsvPage
         usedBytes += row.Raw.Length;
         usedCells += row.Count;
     }
+
+    /// <summary>A row as it stands in the file, without its line end.</summary>
+    public ReadOnlySpan<byte> Raw(int index) => bytes.AsSpan(rows[index].Start, rows[index].Length);
 
     /// <summary>Shows a row through a reader's row.</summary>
     /// <param name="index">Which, from 0.</param>

@@ -9,6 +9,7 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
 {
     private const int FlushAt = 1 << 16;
     private const int LongestFixed = 320;
+    private const double MostThousandths = 1e12;
 
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt + 4096);
     private bool rowBegun;
@@ -18,6 +19,13 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
     {
         BeginCell();
         buffer.Write(cells);
+    }
+
+    /// <summary>Cells taken over byte for byte, in two pieces that follow each other.</summary>
+    public void Raw(ReadOnlySpan<byte> cells, ReadOnlySpan<byte> rest)
+    {
+        Raw(cells);
+        buffer.Write(rest);
     }
 
     /// <summary>An empty cell: no value.</summary>
@@ -47,14 +55,15 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
         buffer.Advance(length);
     }
 
-    /// <summary>A number in the fewest digits that read back as the same.</summary>
+    /// <summary>A number in the fewest digits that read back as the same; empty for none, or for what is no number.</summary>
     public void Number(double? number)
     {
         BeginCell();
-        if (number is not { } value) return;
+        if (number is not { } value || double.IsNaN(value)) return;
 
-        value.TryFormat(buffer.GetSpan(32), out var length, default, CultureInfo.InvariantCulture);
-        buffer.Advance(length);
+        var thousandths = Math.Round(1000 * value);
+        var isShort = thousandths is > 0 and < MostThousandths && thousandths / 1000 == value;
+        buffer.Advance(isShort ? Short((long)thousandths, buffer.GetSpan(32)) : Long(value, buffer.GetSpan(32)));
     }
 
     /// <summary>A number with two decimals.</summary>
@@ -80,13 +89,32 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
         stream.Dispose();
     }
 
+    private static int Long(double number, Span<byte> to)
+    {
+        number.TryFormat(to, out var length, default, CultureInfo.InvariantCulture);
+        return length;
+    }
+
+    /// <summary>Most measurements have three decimals or fewer, and then these digits are the fewest.</summary>
+    private static int Short(long thousandths, Span<byte> to)
+    {
+        var (whole, rest) = Math.DivRem(thousandths, 1000);
+        whole.TryFormat(to, out var length, default, CultureInfo.InvariantCulture);
+        if (rest == 0) return length;
+
+        (to[length], to[length + 1], to[length + 2], to[length + 3]) =
+            ((byte)'.', (byte)('0' + (rest / 100)), (byte)('0' + (rest / 10 % 10)), (byte)('0' + (rest % 10)));
+        return length + (rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2);
+    }
+
     private void BeginCell()
     {
         if (rowBegun) buffer.Write([(byte)separator]);
         rowBegun = true;
     }
 
-    private void Flush()
+    /// <summary>Writes out what is left; the file stays open.</summary>
+    public void Flush()
     {
         stream.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();

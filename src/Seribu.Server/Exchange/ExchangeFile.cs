@@ -22,6 +22,13 @@ public static class ExchangeFile
         return IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
+    /// <summary>Opens a table for reading as CSV: a CSV file, or the first sheet of an Excel workbook.</summary>
+    /// <param name="path">A path or <c>-</c>; a name that ends in <c>.xlsx</c> or <c>.xls</c> is a workbook.</param>
+    /// <param name="progress">Told how much of the file has been read.</param>
+    /// <exception cref="UnusableFileException">There is no such file, or it is no workbook.</exception>
+    public static Stream ReadTable(string path, ProgressLine? progress = null) =>
+        Workbook.IsNamed(path) ? new SheetText(Workbook.Open(Read(path, progress), path)) : Read(path, progress);
+
     /// <summary>Makes a file, or empties it.</summary>
     /// <param name="path">A path or <c>-</c>.</param>
     public static Stream Write(string path)

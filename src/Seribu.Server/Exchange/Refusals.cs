@@ -10,7 +10,7 @@ namespace Seribu.Server.Exchange;
 public sealed class Refusals(TextWriter screen, Texts words, CsvWriter? errors = null) : IDisposable
 {
     private const int MostShown = 20;
-    private const int LongestValue = 80;
+    internal const int LongestValue = 80;
 
     private long told;
     private bool headWritten;
@@ -35,20 +35,7 @@ public sealed class Refusals(TextWriter screen, Texts words, CsvWriter? errors =
     }
 
     /// <summary>Refuses a row that cannot be taken apart.</summary>
-    public void Add(CsvReader reader)
-    {
-        var row = reader.Row;
-        var code = row.Fault switch
-        {
-            RowFault.QuoteNotClosed => "quote-not-closed",
-            RowFault.TextAfterQuote => "text-after-quote",
-            RowFault.TooLong => "row-too-long",
-            RowFault.CellCount => "cell-count",
-            _ => throw new InvalidOperationException("Only a broken row is refused as a whole."),
-        };
-        var beginning = new CsvCell(row.Raw[..Math.Min(row.Raw.Length, 4 * LongestValue)]).Text;
-        Add(reader.Name, row.Line, [new("", beginning, code, row.Count, reader.Header.Count)]);
-    }
+    public void Add(CsvReader reader) => Add(reader.Name, reader.Row.Line, [CellFault.OfWhole(reader.Row, reader.Header)]);
 
     /// <summary>Says how many rows were refused, when there were more than were shown.</summary>
     public void Conclude()
@@ -103,4 +90,20 @@ public sealed class Refusals(TextWriter screen, Texts words, CsvWriter? errors =
 /// <param name="Value">What stands there.</param>
 /// <param name="Code">The reason: the text <c>refused.{code}</c>.</param>
 /// <param name="Arguments">What the reason names.</param>
-public sealed record CellFault(string Column, string Value, string Code, params IReadOnlyList<object> Arguments);
+public sealed record CellFault(string Column, string Value, string Code, params IReadOnlyList<object> Arguments)
+{
+    /// <summary>What is wrong with a row that cannot be taken apart.</summary>
+    public static CellFault OfWhole(CsvRow row, CsvHeader header)
+    {
+        var code = row.Fault switch
+        {
+            RowFault.QuoteNotClosed => "quote-not-closed",
+            RowFault.TextAfterQuote => "text-after-quote",
+            RowFault.TooLong => "row-too-long",
+            RowFault.CellCount => "cell-count",
+            _ => throw new InvalidOperationException("Only a broken row is refused as a whole."),
+        };
+        var beginning = new CsvCell(row.Raw[..Math.Min(row.Raw.Length, 4 * Refusals.LongestValue)]).Text;
+        return new("", beginning, code, row.Count, header.Count);
+    }
+}

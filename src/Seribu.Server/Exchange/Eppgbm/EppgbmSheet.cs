@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using ExcelDataReader;
 
 namespace Seribu.Server.Exchange.Eppgbm;
 
@@ -18,11 +16,8 @@ internal static class EppgbmSheet
 
     /// <summary>Opens a file by its name's ending.</summary>
     /// <exception cref="UnusableFileException">It is no spreadsheet, or has no head row.</exception>
-    public static IEnumerable<Row> Read(string path, Refusals refusals, ProgressLine? progress) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".xlsx" or ".xls" => FromHead(Workbook(path, progress), path),
-        _ => FromHead(Csv(path, refusals, progress), path),
-    };
+    public static IEnumerable<Row> Read(string path, Refusals refusals, ProgressLine? progress) =>
+        FromHead(Workbook.IsNamed(path) ? Spreadsheet(path, progress) : Csv(path, refusals, progress), path);
 
     private static IEnumerable<Row> FromHead(IEnumerable<Row> rows, string path)
     {
@@ -47,29 +42,14 @@ internal static class EppgbmSheet
             else yield return new(reader.Row.Line, [.. Enumerable.Range(0, reader.Row.Count).Select(column => reader.Row[column].Text)]);
     }
 
-    private static IEnumerable<Row> Workbook(string path, ProgressLine? progress)
+    private static IEnumerable<Row> Spreadsheet(string path, ProgressLine? progress)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var file = ExchangeFile.Read(path, progress);
-        using var sheet = Open(file, path);
+        using var sheet = Workbook.Open(ExchangeFile.Read(path, progress), path);
         for (var line = 1; sheet.Read(); line++)
         {
             var cells = new string[sheet.FieldCount];
             for (var column = 0; column < cells.Length; column++) cells[column] = Text(sheet.GetValue(column));
             if (cells.Any(cell => cell.Length > 0)) yield return new(line, cells);
-        }
-    }
-
-    private static IExcelDataReader Open(Stream file, string path)
-    {
-        try
-        {
-            return ExcelReaderFactory.CreateReader(file);
-        }
-        catch (ExcelDataReader.Exceptions.ExcelReaderException)
-        {
-            // Some exports are an HTML page under the name of a workbook.
-            throw new UnusableFileException("no-workbook", path);
         }
     }
 
