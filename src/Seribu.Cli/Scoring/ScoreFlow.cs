@@ -41,6 +41,7 @@ internal static class ScoreFlow
             throw;
         }
 
+        while (idle.TryTake(out var page)) page.Dispose();
         reading.GetAwaiter().GetResult();
     }
 

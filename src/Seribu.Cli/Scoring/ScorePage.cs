@@ -5,7 +5,7 @@ using Seribu.Server.Exchange;
 namespace Seribu.Cli.Scoring;
 
 /// <summary>A few thousand rows on their way from the file to the result; its memory serves page after page.</summary>
-internal sealed class ScorePage(CsvReader reader, MeasuresColumns columns, GrowthColumns growth)
+internal sealed class ScorePage(CsvReader reader, MeasuresColumns columns, GrowthColumns growth) : IDisposable
 {
     private readonly MemoryStream output = new();
     private readonly ScoreColumns scores = ScoreColumns.Of(CsvPage.MostRows);
@@ -18,9 +18,6 @@ internal sealed class ScorePage(CsvReader reader, MeasuresColumns columns, Growt
 
     /// <summary>How many rows got scores.</summary>
     public int Scored { get; private set; }
-
-    /// <summary>How many were refused.</summary>
-    public int Refused => refused.Count;
 
     /// <summary>Takes the next rows of the file; false at its end.</summary>
     public bool Fill()
@@ -58,6 +55,9 @@ internal sealed class ScorePage(CsvReader reader, MeasuresColumns columns, Growt
         result.Write(output.GetBuffer(), 0, (int)output.Length);
         foreach (var (line, faults) in refused) refusals.Add(reader.Name, line, faults);
     }
+
+    /// <summary>Gives its memory back.</summary>
+    public void Dispose() => output.Dispose();
 
     private void Read()
     {

@@ -126,7 +126,8 @@ public class CsvReaderTests
         for (var row = 0; row < 20; row++) text.Append(row).Append(",\"x, y\",").Append(row * 1.5).Append('\n');
         for (var i = random.Next(12); i > 0; i--) text.Insert(random.Next(6, text.Length), Damage[random.Next(Damage.Length)]);
         if (random.Next(4) == 0) text.Length = random.Next(6, text.Length);
-        if (random.Next(4) == 0) text.Remove(random.Next(6, text.Length), random.Next(1, text.Length - 6) % 30 % Math.Max(1, text.Length - 40));
+        var from = random.Next(6, text.Length);
+        if (random.Next(4) == 0) text.Remove(from, Math.Min(random.Next(30), text.Length - from));
 
         return text.ToString();
     }

@@ -66,7 +66,8 @@ public sealed class ZScoresFlowTests : IDisposable
         {
             var (cells, alone) = (lines[i + 1].Split(','), GrowthScores.Of(children[i]));
             string[] expected = [$"{i}", Text(alone.LengthForAge), Text(alone.WeightForAge), Text(alone.WeightForLength), Text(alone.BmiForAge), Text(alone.HeadForAge)];
-            Assert.Equal(expected, [cells[0], cells[9], cells[11], cells[13], cells[15], cells[17]]);
+            string[] answer = [cells[0], cells[9], cells[11], cells[13], cells[15], cells[17]];
+            Assert.Equal(expected, answer);
             Assert.Equal(alone.LengthForAge?.Category?.Code() ?? "", cells[26]);
         }
     }
@@ -75,7 +76,7 @@ public sealed class ZScoresFlowTests : IDisposable
     public void However_a_file_is_damaged_rows_in_are_rows_scored_and_rows_refused()
     {
         var random = new Random(Seed);
-        for (var file = 0; file < 3000; file++)
+        for (var file = 0; file < 1000; file++)
         {
             var text = Damaged(random);
             var expected = RowsOf(text);
