@@ -42,6 +42,8 @@ public static class Commands
         Serve.Define(),
         UserCommand.Define(),
         ZScores.Define(),
+        Prevalence.Define(),
+        Quality.Define(),
         Demo.Define(),
         Regions.Define(),
         Import.Define(),
