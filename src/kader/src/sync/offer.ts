@@ -1,0 +1,107 @@
+import { toBase64 } from '../bytes';
+import type { Db, Outgoing, User } from '../store/db';
+import type { Notebook } from '../store/notebook';
+import type { Answer } from './contract';
+import { LineError, type Line } from './line';
+
+const FIRST_BATCH = 40;
+const ROOM = 64 * 1024;
+
+export interface OfferLimits {
+  readonly facts: number;
+  readonly bytes: number;
+}
+
+/** Everything on this phone that the server has not answered for good: own facts and carried ones, of whoever uses the phone. */
+export async function unanswered(db: Db): Promise<Outgoing[]> {
+  const [saved, waiting] = await Promise.all([db.getAllFromIndex('outbox', 'outcome', 'saved'), db.getAllFromIndex('outbox', 'outcome', 'waiting')]);
+  return [...saved, ...waiting].sort((one, other) => one.savedAt - other.savedAt || (one.seq ?? 0) - (other.seq ?? 0));
+}
+
+/**
+ * Offers facts in small batches, larger ones once the line has carried one. Own facts go open, for they compress; the rest sealed.
+ * At least once: a batch whose answer is lost is offered again, and its receipts are the first ones.
+ */
+export async function offer(notebook: Notebook, ask: Ask, limits: OfferLimits, told: (sent: number, of: number) => void = () => {}): Promise<number> {
+  const all = await unanswered(notebook.db);
+  let [sent, size] = [0, Math.min(FIRST_BATCH, limits.facts)];
+  while (sent < all.length) {
+    told(sent, all.length);
+    const batch = take(all.slice(sent, sent + size), notebook, limits.bytes - ROOM);
+    try {
+      const { answers } = await ask<{ answers: readonly Answer[] }>(`{"facts":[${batch.map(({ text }) => text).join(',')}]}`);
+      for (const answer of answers) await settle(notebook, answer);
+      sent += batch.length;
+      size = limits.facts;
+    } catch (refused) {
+      if (!(refused instanceof LineError) || refused.status !== 413 || batch.length === 1) throw refused;
+      size = Math.max(1, Math.floor(batch.length / 2));
+    }
+  }
+  told(all.length, all.length);
+  return all.length;
+}
+
+export type Ask = <T>(body: string) => Promise<T>;
+
+export const askFacts = (line: Line, token: () => Promise<string>): Ask => async (body) =>
+  line.ask('/api/phone/facts', { method: 'POST', token: await token(), body, zipped: typeof CompressionStream !== 'undefined' });
+
+function take(outgoing: readonly Outgoing[], notebook: Notebook, bytes: number): { text: string }[] {
+  const batch: { text: string }[] = [];
+  let room = bytes;
+  for (const each of outgoing) {
+    const open = notebook.entries.get(each.id)?.text;
+    const text = open ? `{"id":"${each.id}","fact":${open}}` : `{"id":"${each.id}","sealed":"${toBase64(each.sealed)}"}`;
+    // Letters beyond ASCII take up to three bytes.
+    room -= 3 * text.length;
+    if (room < 0 && batch.length > 0) break;
+    batch.push({ text });
+  }
+  return batch;
+}
+
+/** Writes down what the server said. Only with its receipt kept is a fact no longer offered. */
+export async function settle(notebook: Notebook, answer: Answer): Promise<void> {
+  const { db } = notebook;
+  const problems = answer.problems ?? [];
+  if (problems.length > 0 && answer.outcome !== 'later') await notebook.keepProblems(answer.id, problems);
+
+  const tx = db.transaction('outbox', 'readwrite', { durability: 'strict' });
+  const known = await tx.store.get(answer.id);
+  if (known && answer.outcome !== 'later') {
+    const codes = problems.map((each) => each.code);
+    if (answer.outcome === 'accepted' || answer.outcome === 'again') {
+      if (answer.receipt) await tx.store.put({ ...known, outcome: 'received', receipt: answer.receipt, receivedAt: notebook.clock() });
+    } else {
+      await tx.store.put({ ...known, outcome: answer.outcome, ...(codes.length > 0 ? { codes } : {}) });
+    }
+  }
+  await tx.done;
+}
+
+/** A restored server may not know what it once acknowledged: own and carried facts of a village are offered again. */
+export async function offerAgain(db: Db, village: string, epoch: number): Promise<void> {
+  const tx = db.transaction('outbox', 'readwrite');
+  for (let cursor = await tx.store.index('outcome').openCursor('received'); cursor; cursor = await cursor.continue()) {
+    const { receipt } = cursor.value;
+    if (receipt && receipt.village === village && receipt.epoch < epoch) await cursor.update({ ...cursor.value, outcome: 'saved' });
+  }
+  await tx.done;
+}
+
+/** Deletes answered facts after so many days. What is unsent, refused or doubted is never pruned. */
+export async function prune(db: Db, user: User, now: number, keepDays: number): Promise<number> {
+  const until = now - keepDays * 86_400_000;
+  const tx = db.transaction(['outbox', 'journal'], 'readwrite');
+  let gone = 0;
+  for (let cursor = await tx.objectStore('outbox').index('outcome').openCursor('received'); cursor; cursor = await cursor.continue()) {
+    const { id, receivedAt, user: whose } = cursor.value;
+    if ((receivedAt ?? now) >= until || (whose !== undefined && whose !== user.id)) continue;
+    await tx.objectStore('journal').delete(id);
+    await cursor.delete();
+    gone++;
+  }
+  await tx.done;
+  return gone;
+}
