@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import { TABLES } from '../src/domain/tables';
+import { TABLES } from '../src/domain/tables.ts';
 
 /** The growth tables as the phone carries them: columns of whole numbers, second differences, deflated. */
 export function packTables(folder: string): Uint8Array {

@@ -107,6 +107,14 @@ export class Notebook {
     await this.db.put('journal', { id, user: this.user.id, ...(await this.hide({ text: entry.text, problems, mendedBy: entry.mendedBy })) });
   }
 
+  /** Closes a refused fact without mending it. */
+  async setAside(id: string): Promise<void> {
+    const closed = await this.mendedRow(id, id);
+    if (!closed) return;
+    await this.db.put('journal', closed.row);
+    this.entries.set(id, closed.entry);
+  }
+
   /** Own facts that wait for their writer: refused or doubted, and not mended yet. */
   toMend(): Entry[] {
     return [...this.entries.values()].filter((each) => (each.outcome === 'refused' || each.outcome === 'doubted') && each.mendedBy === undefined);

@@ -1,0 +1,30 @@
+// Keeps the app on the phone: every file of one version together, or none. The API is never kept.
+const KEPT = 'kader-8032ef9891d6de83';
+const FILES = ["./","assets/atkinson-hyperlegible-next-BcXVPD7q.woff2","assets/growth-BXEzJqvE.bin","assets/index-V0q8BXo-.css","assets/index-eQuAWmR0.js","manifest.webmanifest","icon-192.png"];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })))));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([
+    caches.keys().then((names) => Promise.all(names.filter((name) => name.startsWith('kader-') && name !== KEPT).map((name) => caches.delete(name)))),
+    self.clients.claim(),
+  ]));
+});
+
+// A new version waits until the old one's pages are closed, unless its page says that nothing is being typed.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(new URL('./', location.href).pathname)) return;
+
+  event.respondWith(caches.open(KEPT).then(async (cache) => {
+    const key = request.mode === 'navigate' ? './' : request;
+    return (await cache.match(key, { ignoreSearch: true })) ?? fetch(request);
+  }));
+});

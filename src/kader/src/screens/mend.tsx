@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { useDesk } from '../desk-hook';
+import { Mark } from '../look/marks';
+import { numberOf, Questions, type Answers, type Question } from '../look/fields';
+import { problemWords } from '../look/problem-words';
+import { Button, Notice } from '../look/parts';
+import { t } from '../look/words';
+import type { Row } from '../store/copy';
+import type { Entry } from '../store/notebook';
+import { figureOf, subjectName, whatItIs } from '../village/entry-words';
+import { text } from '../village/village';
+
+const NUMBERS: Record<string, string> = { weight_kg: 'kg', length_cm: 'cm', head_cm: 'cm', arm_cm: 'cm' };
+
+/** A fact that was refused or doubted: why, and the way to mend or to confirm it. Either is a new fact; this one stays as it was written. */
+export function Mend({ entry }: { entry: Entry }) {
+  const desk = useDesk();
+  const { fact, problems } = entry;
+  const [open, setOpen] = useState(false);
+  const [answers, setAnswers] = useState<Answers>(() => Object.fromEntries(Object.keys(NUMBERS).flatMap((name) => (typeof fact.public[name] === 'number' ? [[name, String(fact.public[name])]] : []))));
+  const mendable = Object.keys(NUMBERS).filter((name) => typeof fact.public[name] === 'number');
+  const doubted = entry.outcome === 'doubted';
+  const draft = { kind: fact.kind, subject: fact.subject, on: fact.on, public: fact.public, personal: fact.personal, replaces: fact.replaces, reason: fact.reason };
+
+  const confirm = (): Promise<Entry> => desk.save({ ...draft, confirmed: [...(fact.confirmed ?? []), ...problems.map((each) => each.code)] }, fact.id);
+  const mend = (): Promise<Entry> => desk.save({ ...draft, public: { ...fact.public, ...Object.fromEntries(mendable.map((name) => [name, numberOf(answers, name)])) } }, fact.id);
+  const drop = (): Promise<void> => desk.setAside(fact.id);
+  const questions: Question[] = mendable.map((name) => ({ name, label: t(`kader.number.${name}`), kind: 'number', unit: NUMBERS[name] ?? '' }));
+
+  return (
+    <Notice tone={doubted ? 'orchid' : 'morinda'} mark={<Mark name={doubted ? 'held-back' : 'refused'} />} title={doubted ? t('kader.doubted') : t('kader.refused')}>
+      <p><b>{subjectName(desk, fact)}</b>, {whatItIs(fact)}.</p>
+      {problems.map((each) => <p key={each.code + each.field}>{problemWords(each)}</p>)}
+      {open && <Questions questions={questions} answers={answers} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} />}
+      <div class="pair">
+        {mendable.length > 0
+          ? <Button small onPress={() => (open ? void mend() : setOpen(true))}>{open ? t('kader.save') : t('kader.mend')}</Button>
+          : <Button small second onPress={() => void drop()}>{t('kader.set-aside')}</Button>}
+        {doubted && !open && <Button small second onPress={() => void confirm()}>{t('kader.it-is-right')}</Button>}
+        {!doubted && mendable.length > 0 && !open && <Button small second onPress={() => void drop()}>{t('kader.set-aside')}</Button>}
+      </div>
+    </Notice>
+  );
+}
+
+/** Two records of one thing: both are kept and shown side by side, the midwife decides. */
+export function Conflict({ finding }: { finding: Row }) {
+  const desk = useDesk();
+  const own = desk.notebook?.entries.get(String(finding['fact']));
+  const args = readList(text(finding, 'args'));
+  const other = desk.village?.row('child_visit', args.find((each) => desk.village?.row('child_visit', each)));
+  const field = Object.keys(NUMBERS).find((name) => typeof own?.fact.public[name] === 'number') ?? 'weight_kg';
+  const column = field === 'weight_kg' ? 'weight_g' : 'length_tmm';
+  const theirs = typeof other?.[column] === 'number' ? `${(Number(other[column]) / (field === 'weight_kg' ? 1000 : 100)).toFixed(1).replace('.', ',')} ${NUMBERS[field] ?? ''}` : args.at(-1);
+  const decide = (choice: 'this' | 'other'): Promise<Entry> => desk.save({
+    kind: 'verdict', subject: own?.fact.subject, on: desk.open().village.today,
+    public: { fact: String(finding['fact']), choice, field: String(finding['code']) === 'conflict' ? text(finding, 'detail') : undefined }, reason: t('kader.conflict.decided'),
+  });
+  return (
+    <Notice tone="orchid" mark={<Mark name="conflict" />} title={t('kader.conflict')}>
+      <p><b>{own ? subjectName(desk, own.fact) : ''}</b>. {t('kader.conflict.both')}</p>
+      <div class="pair-values">
+        <span><span class="small second">{t('kader.you')}</span><b>{own ? (figureOf(own.fact, field) ?? whatItIs(own.fact)) : '–'}</b></span>
+        <span><span class="small second">{desk.village?.head?.authors[text(other, 'author') ?? ''] ?? t('kader.somebody-else')}</span><b>{theirs ?? '–'}</b></span>
+      </div>
+      {desk.may('clinic') && <div class="pair"><Button small onPress={() => void decide('this')}>{t('kader.conflict.mine')}</Button><Button small second onPress={() => void decide('other')}>{t('kader.conflict.theirs')}</Button></div>}
+    </Notice>
+  );
+}
+
+function readList(json: string | undefined): string[] {
+  try {
+    const list = JSON.parse(json ?? '[]') as unknown;
+    return Array.isArray(list) ? list.map(String) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { useDesk } from '../desk-hook';
+import { monthOf } from '../domain/days';
+import type { Fields } from '../facts/fact';
+import { numberOf, Questions, wordOf, type Answers, type Question } from '../look/fields';
+import { monthName } from '../look/format';
+import { Mark } from '../look/marks';
+import { Button, Choice, Empty, RowLink, Screen, SyncPill, Toggle } from '../look/parts';
+import { t } from '../look/words';
+import { back, to } from '../places';
+import type { Row } from '../store/copy';
+import { count, isBetween, text, type Village } from '../village/village';
+
+/** The KPM's three monthly forms: who is on each, and whose row is still missing. */
+export function MonthFormsScreen() {
+  const { village } = useDesk().open();
+  const [form, setForm] = useState<'2a' | '2b' | '2c'>('2a');
+  const cases = form === '2a' ? village.pregnancies() : village.people().filter((each) => isBetween(village.months(each), 0, 24));
+  return (
+    <Screen title={t('kader.forms')} beside={<SyncPill />}>
+      <div class="form"><Choice name={t('kader.forms')} columns={3} value={form} onPick={setForm} options={[{ value: '2a', word: '2A' }, { value: '2b', word: '2B' }, { value: '2c', word: '2C' }]} /><p class="second small">{t(`kader.form.${form}.long`, monthName(village.today))}</p></div>
+      {form === '2c' ? <Preschool village={village} /> : <ul>{cases.map((each) => <li key={String(each['id'])}><Case village={village} form={form} row={each} /></li>)}</ul>}
+      {form !== '2c' && cases.length === 0 && <Empty title={t('kader.form.nobody')} />}
+    </Screen>
+  );
+}
+
+export const PreschoolScreen = MonthFormsScreen;
+
+const visitsOf = (village: Village, form: '2a' | '2b', id: string): readonly Row[] => (form === '2a' ? village.about('pregnancy_visit', 'pregnancy', id) : village.visits(id));
+
+const rowOfMonth = (village: Village, form: '2a' | '2b', id: string): Row | undefined =>
+  visitsOf(village, form, id).findLast((row) => count(row, 'form') === 1 && monthOf(text(row, 'on_day') ?? '') === monthOf(village.today));
+
+function Case({ village, form, row }: { village: Village; form: '2a' | '2b'; row: Row }) {
+  const id = String(row['id']);
+  const person = form === '2a' ? village.row('person', text(row, 'woman')) : row;
+  const done = rowOfMonth(village, form, id);
+  return (
+    <RowLink to={to('formulir', form, id)}>
+      <span class="row-top"><b>{text(person, 'name') ?? t('kader.no-name')}</b></span>
+      <span class="door-line"><Mark name={done ? 'received' : 'owed'} />{done ? t('kader.form.filled') : t('kader.form.missing')}</span>
+    </RowLink>
+  );
+}
+
+const HOUSE = (): Question[] => [
+  { name: 'safe_water', label: t('care.safe-water'), kind: 'yes-no' }, { name: 'latrine', label: t('care.latrine'), kind: 'yes-no' }, { name: 'health_cover', label: t('care.health-cover'), kind: 'yes-no' },
+];
+
+const FORM_2A = (): Question[] => [
+  { name: 'high_risk', label: t('service.highRisk'), kind: 'yes-no' }, { name: 'kek', label: t('service.kek'), kind: 'yes-no' },
+  { name: 'anc', label: t('service.anc'), kind: 'count' }, { name: 'iron_tablets', label: t('service.ironTablets'), kind: 'number', unit: t('kader.tablets') },
+  { name: 'postnatal', label: t('service.postnatal'), kind: 'count' }, { name: 'counselling', label: t('service.counselling'), kind: 'count' },
+  { name: 'home_visits', label: t('service.homeVisit'), kind: 'count' }, ...HOUSE(),
+];
+
+const FORM_2B = (): Question[] => [
+  { name: 'counselling_father', label: t('care.counselling-father'), kind: 'yes-no' }, { name: 'counselling_mother', label: t('care.counselling-mother'), kind: 'yes-no' },
+  { name: 'home_visits', label: t('service.homeVisit'), kind: 'count' }, { name: 'birth_certificate', label: t('care.birth-certificate'), kind: 'yes-no' },
+  { name: 'parenting_class', label: t('care.parenting-class'), kind: 'yes-no' }, ...HOUSE(),
+];
+
+const COUNTS = new Set(['anc', 'iron_tablets', 'postnatal', 'counselling', 'home_visits']);
+
+/** One case's row of the month, one fact. What was answered before and seldom changes stands there already. */
+export function MonthFormScreen({ form: name, subject }: { form: string; subject: string }) {
+  const desk = useDesk();
+  const { village, notebook } = desk.open();
+  const form = name === '2a' ? '2a' : '2b';
+  const known = rowOfMonth(village, form, subject);
+  const questions = form === '2a' ? FORM_2A() : FORM_2B();
+  const [answers, setAnswers] = useState<Answers>(() => prefilled(village, form, subject, known, questions));
+  const [busy, setBusy] = useState(false);
+  const person = form === '2a' ? village.row('person', text(village.row('pregnancy', subject), 'woman')) : village.row('person', subject);
+  const tablets = numberOf(answers, 'iron_tablets') ?? 0;
+
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const own = known && notebook.entries.has(String(known['fact'])) ? String(known['fact']) : undefined;
+    await desk.save({ kind: form === '2a' ? 'pregnancy-visit' : 'child-visit', subject, on: village.today, public: { form: 'y', ...told(answers, questions) }, replaces: own });
+    back();
+  };
+  return (
+    <Screen title={text(person, 'name') ?? t('kader.no-name')} foot={<Button disabled={busy || tablets > 200 || !Number.isInteger(tablets)} onPress={() => void save()}>{t('kader.save')}</Button>}>
+      <form class="form" onSubmit={(event) => event.preventDefault()}>
+        <p class="second">{t(`kader.form.${form}.long`, monthName(village.today))}</p>
+        <Questions questions={questions} answers={answers} onAnswer={(field, value) => setAnswers({ ...answers, [field]: value })}
+          said={tablets > 200 ? { iron_tablets: [{ tone: 'wrong', words: t('problem.out-of-range', 0, 200) }] } : {}} />
+      </form>
+    </Screen>
+  );
+}
+
+function told(answers: Answers, questions: readonly Question[]): Fields {
+  return Object.fromEntries(questions.flatMap(({ name }) => {
+    const value = COUNTS.has(name) ? numberOf(answers, name) : wordOf(answers, name);
+    return value === undefined ? [] : [[name, value]];
+  }));
+}
+
+const KEPT = ['safe_water', 'latrine', 'health_cover', 'birth_certificate', 'high_risk', 'kek'];
+
+function prefilled(village: Village, form: '2a' | '2b', subject: string, known: Row | undefined, questions: readonly Question[]): Answers {
+  const rows = visitsOf(village, form, subject);
+  return Object.fromEntries(questions.flatMap(({ name }) => {
+    const value = known ? count(known, name) : KEPT.includes(name) ? village.latest(rows, name) : undefined;
+    return value === undefined ? [] : [[name, COUNTS.has(name) ? String(value) : value === 1 ? 'y' : 'n']];
+  }));
+}
+
+/** Form 2C: who came to the playgroup this month. A press is a fact. */
+function Preschool({ village }: { village: Village }) {
+  const desk = useDesk();
+  const children = village.people().filter((each) => isBetween(village.months(each), 24, 84)).sort((one, other) => (text(one, 'name') ?? '').localeCompare(text(other, 'name') ?? ''));
+  if (!desk.may('preschool')) return <Empty title={t('kader.form.2c.not-yours')} />;
+  const came = (id: string): boolean => count(village.about('preschool_month', 'person', id).findLast((row) => monthOf(text(row, 'on_day') ?? '') === monthOf(village.today)), 'attended') === 1;
+  return (
+    <section class="sheet">
+      {children.map((each) => {
+        const id = String(each['id']);
+        return <Toggle key={id} on={came(id)} onSwitch={(on) => void desk.save({ kind: 'preschool-month', subject: id, on: `${monthOf(village.today)}-01`, public: { attended: on ? 'y' : 'n' } })}>{text(each, 'name') ?? t('kader.no-name')}</Toggle>;
+      })}
+      {children.length === 0 && <p class="second">{t('kader.form.nobody')}</p>}
+    </section>
+  );
+}

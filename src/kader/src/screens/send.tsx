@@ -1,0 +1,156 @@
+import { useRef, useState } from 'preact/hooks';
+import { useDesk } from '../desk-hook';
+import { clockTime, dayShort, number } from '../look/format';
+import { dayAt } from '../domain/days';
+import { Icon } from '../look/icons';
+import { Mark, type MarkName } from '../look/marks';
+import { Button, Notice, Screen, SunSwitch } from '../look/parts';
+import { counted, hasText, t } from '../look/words';
+import type { Desk } from '../desk';
+import type { Entry } from '../store/notebook';
+import { exportOutbox, importOutbox } from '../sync/export';
+import { Conflict, Mend } from './mend';
+import { subjectName, whatItIs } from '../village/entry-words';
+import { LanguageChoice } from './gate';
+
+const RECENT = 20;
+const SQUARES = 120;
+
+/** What waits, what was received and under which number, what was refused and why. Never a bare spinner. */
+export function SendScreen() {
+  const desk = useDesk();
+  const entries = [...(desk.notebook?.entries.values() ?? [])].filter((each) => each.mendedBy === undefined);
+  const by = (...outcomes: readonly Entry['outcome'][]): Entry[] => entries.filter((each) => outcomes.includes(each.outcome));
+  const [received, waiting, mend, conflicts] = [by('received'), by('saved', 'waiting'), desk.notebook?.toMend() ?? [], desk.conflicts()];
+  const zone = desk.notebook?.session?.villages[0]?.zone ?? 7;
+  const last = desk.notebook?.user.lastContact;
+
+  return (
+    <Screen title={t('kader.tab.kirim')} tab="kirim" beside={<><SunSwitch />{desk.offline && <span class="head-note">{t('kader.no-signal.short')}</span>}</>}
+      foot={<>
+        <Button disabled={desk.step !== undefined} onPress={() => void desk.sync()}><Icon name="send" size={20} />{desk.step ? stepWords(desk) : t('kader.send-now')}</Button>
+        <p>{nextWords(desk, zone)}{last ? ` ${t('kader.last-contact', clockTime(last + (desk.notebook?.user.offset ?? 0), zone))}` : ''}</p>
+      </>}>
+      <p class="figures"><span><b>{number(entries.length)}</b> {t('kader.recorded')}</span><span><b>{number(received.length)}</b> {t('kader.received')}</span></p>
+      <Squares received={received.length} waiting={waiting.length} mend={mend.length} conflicts={conflicts.length} />
+      <div class="states">
+        <State mark="arrived" words={t('kader.state.received', received.length)} />
+        <State mark="saved" words={t('kader.state.waiting', waiting.length)} />
+        <State mark="refused" words={t('kader.state.refused', mend.length)} />
+        <State mark="conflict" words={t('kader.state.conflict', conflicts.length)} />
+      </div>
+      {desk.error && <Trouble desk={desk} />}
+      {mend.slice(0, 30).map((each) => <Mend key={each.fact.id} entry={each} />)}
+      {mend.length > 30 && <p class="empty">{t('kader.more', mend.length - 30)}</p>}
+      {conflicts.map((each) => <Conflict key={`${String(each['fact'])}/${String(each['detail'])}`} finding={each} />)}
+      <Recent entries={entries} zone={zone} desk={desk} />
+      <Carry />
+      <section class="form"><Room desk={desk} /><LanguageChoice /><button class="button button-second" type="button" onClick={() => void desk.lock()}><Icon name="lock" size={20} />{t('kader.lock')}</button></section>
+    </Screen>
+  );
+}
+
+const State = ({ mark, words }: { mark: MarkName; words: string }) => <span><Mark name={mark} />{words}</span>;
+
+function Squares({ received, waiting, mend, conflicts }: { received: number; waiting: number; mend: number; conflicts: number }) {
+  const all = [...Array<MarkName>(received).fill('arrived'), ...Array<MarkName>(waiting).fill('saved'), ...Array<MarkName>(mend).fill('refused'), ...Array<MarkName>(conflicts).fill('conflict')].slice(-SQUARES);
+  return (
+    <div class="squares" aria-hidden="true">
+      {all.map((each, at) => (
+        <svg key={at} class={`mark-${each}`} viewBox="0 0 14 12">
+          {each === 'arrived' && <rect width="14" height="12" fill="currentColor" />}
+          {each === 'saved' && <rect x="1" y="1" width="12" height="10" fill="none" stroke="currentColor" stroke-width="2" />}
+          {each === 'refused' && <path d="M0 0h14v12l-7-4-7 4z" fill="currentColor" />}
+          {each === 'conflict' && <path d="M1 1h12v10H1zM7 1v5h6" fill="none" stroke="currentColor" stroke-width="2" />}
+        </svg>
+      ))}
+    </div>
+  );
+}
+
+function Recent({ entries, zone, desk }: { entries: readonly Entry[]; zone: number; desk: Desk }) {
+  const shown = [...entries].reverse().slice(0, RECENT);
+  const marks: Record<Entry['outcome'], MarkName> = { received: 'arrived', saved: 'saved', waiting: 'saved', refused: 'refused', doubted: 'held-back' };
+  const offset = desk.notebook?.user.offset ?? 0;
+  return (
+    <section class="sheet">
+      <p class="row-top"><b>{t('kader.recent')}</b><span class="second small">{t('kader.recent.number')}</span></p>
+      {shown.length === 0 && <p class="second">{t('kader.recent.none')}</p>}
+      {shown.map((each) => (
+        <p key={each.fact.id} class="record">
+          <Mark name={marks[each.outcome]} alone />
+          <span>{[subjectName(desk, each.fact), whatItIs(each.fact)].filter(Boolean).join(', ')}</span>
+          <span class="push"><span>{each.receipt ? number(each.receipt.number) : each.outcome === 'waiting' ? t('kader.waits-for-another') : t('kader.on-phone')}</span>
+            <span>{dayAt(each.savedAt + offset, zone) === dayAt(Date.now() + offset, zone) ? clockTime(each.savedAt + offset, zone) : dayShort(dayAt(each.savedAt + offset, zone))}</span></span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Trouble({ desk }: { desk: Desk }) {
+  const code = desk.error?.code ?? '';
+  const waiting = desk.waiting();
+  const incident = String(desk.error?.body['incident'] ?? '');
+  return (
+    <Notice tone={desk.error?.isPassing ? 'turmeric' : 'morinda'} live title={hasText(`kader.error.${code}`) ? t(`kader.error.${code}`) : desk.error?.isPassing ? t('kader.error.busy') : t('kader.error.other', incident || code)}>
+      <p>{counted('kader.safe', waiting)}</p>
+      {['sign-in-again', 'device-unknown'].includes(code) && <Button small onPress={() => { void desk.lock(); location.hash = '#/masuk'; }}>{t('kader.sign-in.go')}</Button>}
+    </Notice>
+  );
+}
+
+function stepWords(desk: Desk): string {
+  const step = desk.step;
+  if (step?.at === 'sending') return t('kader.step.sending', step.sent, step.of);
+  return step?.at === 'reading' ? t('kader.step.reading', step.village) : t('kader.step.comparing');
+}
+
+function nextWords(desk: Desk, zone: number): string {
+  if (desk.offline) return t('kader.next.signal');
+  return desk.error ? t('kader.next.at', clockTime(desk.schedule.nextAttempt + (desk.notebook?.user.offset ?? 0), zone)) : t('kader.next.by-itself');
+}
+
+/** The unsent book as a file: sealed, so that anybody may carry it to another phone or to the office. */
+function Carry() {
+  const desk = useDesk();
+  const file = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState<string>();
+  const give = async (): Promise<void> => {
+    const { notebook } = desk;
+    if (!notebook) return;
+    const { name, text, count } = await exportOutbox(desk.db, notebook.user, notebook.now(), notebook.today(desk.village?.code ?? ''));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setTold(counted('kader.exported', count, name));
+  };
+  const take = async (): Promise<void> => {
+    const picked = file.current?.files?.[0];
+    if (!picked) return;
+    const taken = await importOutbox(desk.db, await picked.text(), Date.now());
+    setTold(taken === undefined ? t('kader.import.wrong') : counted('kader.imported', taken));
+    if (taken) await desk.sync();
+  };
+  return (
+    <section class="sheet">
+      <h2>{t('kader.carry')}</h2>
+      <p class="small second">{t('kader.carry.why')}</p>
+      <div class="pair">
+        <Button small second onPress={() => void give()}>{t('kader.export')}</Button>
+        <Button small second onPress={() => file.current?.click()}>{t('kader.import')}</Button>
+      </div>
+      <input ref={file} class="said" type="file" accept=".seribu,application/octet-stream" aria-label={t('kader.import')} onChange={() => void take()} />
+      {told && <p role="status">{told}</p>}
+    </section>
+  );
+}
+
+function Room({ desk }: { desk: Desk }) {
+  if (!desk.room || desk.room.quota === 0) return null;
+  const megabytes = Math.round(desk.room.used / 1e5) / 10;
+  const tight = desk.room.used / desk.room.quota > 0.8;
+  return <p class={tight ? 'late' : 'second small'}>{tight ? t('kader.room.tight') : t('kader.room', String(megabytes).replace('.', ','))}</p>;
+}

@@ -1,0 +1,33 @@
+import type { Desk } from '../desk';
+import type { Fact } from '../facts/fact';
+import { measure, number } from '../look/format';
+import { t } from '../look/words';
+import { nameOf } from '../screens/families';
+import { text } from './village';
+
+/** Whose fact it is, by name. */
+export function subjectName(desk: Desk, fact: Fact): string {
+  const village = desk.village;
+  const told = (fact.personal?.['name'] as { readonly value?: string } | undefined)?.value;
+  if (!village || told) return told ?? '';
+  const person = village.row('person', fact.subject) ?? village.row('person', text(village.row('pregnancy', fact.subject), 'woman'));
+  const household = village.row('household', fact.subject);
+  return text(person, 'name') ?? (household ? nameOf(village, household) : '');
+}
+
+/** What was written, in a word or two. */
+export function whatItIs(fact: Fact): string {
+  const fields = fact.public;
+  if (fact.kind === 'child-visit') {
+    if (fields['form'] === 'y') return t('kader.form.2b');
+    if (fields['present'] === 'n') return t('kader.absent');
+    return typeof fields['weight_kg'] === 'number' ? t('kader.what.weighed', measure(fields['weight_kg'])) : t('kader.what.child-visit');
+  }
+  return t(`kader.what.${fact.kind}`);
+}
+
+/** The number a problem is about, as it was typed. */
+export function figureOf(fact: Fact, field: string): string | undefined {
+  const value = fact.public[field];
+  return typeof value === 'number' ? `${number(value, Number.isInteger(value * 10) ? 1 : 2)} ${field.endsWith('_kg') ? 'kg' : 'cm'}` : undefined;
+}
