@@ -35,6 +35,7 @@ internal static class Features
     public static void Map(IEndpointRouteBuilder site, RouteGroupBuilder api)
     {
         Health.Map(site);
+        KaderApp.Map(site);
         ChooseLanguage.Map(site);
         ApiSignIn.Map(api);
         BookRoutes.Map(api);

@@ -35,6 +35,8 @@ export class Desk {
   village: Village | undefined;
   step: Step | undefined;
   error: LineError | undefined;
+  /** Why the last fact could not be kept: no room, or our own fault. */
+  notSaved: 'full' | 'other' | undefined;
   offline = !navigator.onLine;
   sunlight = false;
   /** Bytes used and allowed, as the browser tells them. */
@@ -96,12 +98,19 @@ export class Desk {
   async save(draft: Draft, mends?: string): Promise<Entry> {
     const { notebook, village } = this.open();
     const entry = await notebook.save(village.code, draft, mends);
+    this.notSaved = undefined;
     village.add(entry.fact);
     this.others.postMessage('written');
     clearTimeout(this.soon);
     this.soon = setTimeout(() => void this.sync(), SOON);
     this.tell();
     return entry;
+  }
+
+  couldNotSave(failed: unknown): void {
+    this.notSaved = failed instanceof DOMException && failed.name === 'QuotaExceededError' ? 'full' : 'other';
+    console.error(failed);
+    this.tell();
   }
 
   /** A refused fact needs no more care; it stays among the person's own. */

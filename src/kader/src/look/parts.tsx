@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useDesk } from '../desk-hook';
-import { go, back, type Place } from '../places';
+import { back, type Place } from '../places';
 import { Icon, type IconName } from './icons';
 import { Mark } from './marks';
 import { counted, t } from './words';
@@ -9,6 +9,7 @@ import { counted, t } from './words';
 export function Screen({ title, beside, foot, tab, plain, children }: {
   title: string; beside?: ComponentChildren; foot?: ComponentChildren; tab?: Place; plain?: boolean; children: ComponentChildren;
 }) {
+  const desk = useDesk();
   return (
     <>
       <header class="head">
@@ -16,7 +17,10 @@ export function Screen({ title, beside, foot, tab, plain, children }: {
         <h1>{title}</h1>
         {beside}
       </header>
-      <main class="scroll" tabIndex={-1}>{children}</main>
+      <main class="scroll" tabIndex={-1}>
+        {desk.notSaved && <Notice tone="morinda" live title={t(`kader.not-saved.${desk.notSaved}`)}><p>{counted('kader.safe', desk.waiting())}</p></Notice>}
+        {children}
+      </main>
       {foot && <div class="foot">{foot}</div>}
       {tab && <Tabs current={tab} />}
     </>
@@ -120,5 +124,3 @@ export const Toggle = ({ on, onSwitch, children }: { on: boolean; onSwitch: (on:
 export function Rich({ text }: { text: string }) {
   return <>{text.split('**').map((part, at) => (at % 2 === 1 ? <b key={at}>{part}</b> : part))}</>;
 }
-
-export { go };

@@ -138,7 +138,7 @@ function PinPad({ title, onPin, children }: { title: string; onPin: (pin: string
       </main>
       <div class="keys">
         {['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'].map((key) => (
-          <button key={key} class="key" type="button" aria-label={key === 'erase' ? t('kader.erase') : key} onClick={() => void press(key)}>{key === 'erase' ? <Icon name="erase" /> : key}</button>
+          <button key={key} class="pad-key" type="button" aria-label={key === 'erase' ? t('kader.erase') : key} onClick={() => void press(key)}>{key === 'erase' ? <Icon name="erase" /> : key}</button>
         ))}
       </div>
     </>

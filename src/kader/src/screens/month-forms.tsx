@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from '../desk-hook';
+import { useDesk, useSaving } from '../desk-hook';
 import { monthOf } from '../domain/days';
 import type { Fields } from '../facts/fact';
 import { numberOf, Questions, wordOf, type Answers, type Question } from '../look/fields';
@@ -71,18 +71,17 @@ export function MonthFormScreen({ form: name, subject }: { form: string; subject
   const known = rowOfMonth(village, form, subject);
   const questions = form === '2a' ? FORM_2A() : FORM_2B();
   const [answers, setAnswers] = useState<Answers>(() => prefilled(village, form, subject, known, questions));
-  const [busy, setBusy] = useState(false);
+  const [busy, run] = useSaving();
   const person = form === '2a' ? village.row('person', text(village.row('pregnancy', subject), 'woman')) : village.row('person', subject);
   const tablets = numberOf(answers, 'iron_tablets') ?? 0;
 
-  const save = async (): Promise<void> => {
-    setBusy(true);
+  const save = (): void => run(async () => {
     const own = known && notebook.entries.has(String(known['fact'])) ? String(known['fact']) : undefined;
     await desk.save({ kind: form === '2a' ? 'pregnancy-visit' : 'child-visit', subject, on: village.today, public: { form: 'y', ...told(answers, questions) }, replaces: own });
     back();
-  };
+  });
   return (
-    <Screen title={text(person, 'name') ?? t('kader.no-name')} foot={<Button disabled={busy || tablets > 200 || !Number.isInteger(tablets)} onPress={() => void save()}>{t('kader.save')}</Button>}>
+    <Screen title={text(person, 'name') ?? t('kader.no-name')} foot={<Button disabled={busy || tablets > 200 || !Number.isInteger(tablets)} onPress={save}>{t('kader.save')}</Button>}>
       <form class="form" onSubmit={(event) => event.preventDefault()}>
         <p class="second">{t(`kader.form.${form}.long`, monthName(village.today))}</p>
         <Questions questions={questions} answers={answers} onAnswer={(field, value) => setAnswers({ ...answers, [field]: value })}

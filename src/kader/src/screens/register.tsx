@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from '../desk-hook';
+import { useDesk, useSaving } from '../desk-hook';
 import { Questions, type Answers } from '../look/fields';
 import { Button, Screen } from '../look/parts';
 import { t } from '../look/words';
@@ -12,22 +12,21 @@ export function RegisterScreen({ what, about }: { what: string; about: string })
   const desk = useDesk();
   const { village } = desk.open();
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(what, village.today));
-  const [busy, setBusy] = useState(false);
+  const [busy, run] = useSaving();
   const said = saidOf(village, what, about, answers);
   const wrong = Object.values(said).flat().some((each) => each.tone === 'wrong');
   const waits = missing(what, answers);
 
-  const save = async (): Promise<void> => {
-    setBusy(true);
+  const save = (): void => run(async () => {
     const { drafts, opens } = register(village, what, about, answers);
     const doubts = what === 'birth' ? Array.from({ length: Number(answers['count'] || 1) }, (_, at) => newbornProblems(answers, at + 1)).flat().map((each) => each.code) : [];
     for (const draft of drafts) await desk.save(draft.kind === 'birth' ? { ...draft, confirmed: doubts } : draft);
     instead(...opens);
-  };
+  });
 
   return (
     <Screen title={t(`kader.register.${what}`)}
-      foot={<><Button disabled={busy || wrong || waits.length > 0} onPress={() => void save()}>{t('kader.save')}</Button>{waits.length > 0 && <p>{t('kader.still-missing')}</p>}</>}>
+      foot={<><Button disabled={busy || wrong || waits.length > 0} onPress={save}>{t('kader.save')}</Button>{waits.length > 0 && <p>{t('kader.still-missing')}</p>}</>}>
       <form class="form" onSubmit={(event) => event.preventDefault()}>
         <Questions questions={questionsOf(desk, village, what, about, answers)} answers={answers} said={said} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} />
       </form>

@@ -18,14 +18,14 @@ export function TodayScreen() {
   const shown = all ? found : found.slice(0, FIRST);
   return (
     <Screen title={t('kader.tab.hari-ini')} tab="hari-ini" beside={<><SunSwitch /><SyncPill /></>}>
-      <p class="line-head"><b class="num">{counted('kader.doors', found.length)}</b><span class="second push">{weekdayAndDay(village.today)}</span></p>
+      <p class="line-head"><b class="num">{counted('kader.doors', shown.length)}</b><span class="second push">{weekdayAndDay(village.today)}</span></p>
       {found.length === 0 && (
         <Empty title={t('kader.no-doors')}><p>{t('kader.no-doors.why')}</p><LinkButton to="#/keluarga" second>{t('kader.all-families')}</LinkButton></Empty>
       )}
       <ol>
         {shown.map((door, at) => (at === 0 ? <FirstDoor key={key(door)} door={door} village={village} /> : <NextDoor key={key(door)} door={door} number={at + 1} village={village} />))}
       </ol>
-      {found.length > shown.length && <p class="empty"><button class="button button-second" type="button" onClick={() => setAll(true)}>{t('kader.more-doors', found.length - shown.length)}</button></p>}
+      {found.length > shown.length && <p class="form"><button class="button button-second" type="button" onClick={() => setAll(true)}>{t('kader.more-doors', found.length - shown.length)}</button></p>}
       {done > 0 && <p class="done"><Mark name="received" size={17} />{counted('kader.doors-done', done)}</p>}
       <RowLink to="#/formulir"><b>{t('kader.forms')}</b><span class="second small">{t('kader.forms.hint')}</span></RowLink>
       <RowLink to="#/kartu"><b>{t('kader.cards')}</b><span class="second small">{t('kader.cards.hint')}</span></RowLink>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from '../desk-hook';
+import { useDesk, useSaving } from '../desk-hook';
 import { yesNo } from '../facts/fact';
 import { Questions, wordOf, type Answers } from '../look/fields';
 import { Mark } from '../look/marks';
@@ -19,25 +19,24 @@ export function VisitScreen({ household }: { household: string }) {
   const [seen, setSeen] = useState<readonly string[]>(() => members.filter((each) => (village.months(each) ?? 999) < 60 || isPregnant(String(each['id']))).map((each) => String(each['id'])));
   const [topics, setTopics] = useState<readonly string[]>([]);
   const [answers, setAnswers] = useState<Answers>({});
-  const [busy, setBusy] = useState(false);
+  const [busy, run] = useSaving();
   const row = village.row('household', household);
   function isPregnant(id: string): boolean { return village.pregnancies().some((each) => each['woman'] === id); }
   if (!row) return <Screen title={t('kader.not-here')}><p class="empty">{t('kader.not-here.why')}</p></Screen>;
 
   const why = doors(village).doors.filter((each) => each.household === household).flatMap((each) => each.reasons.slice(0, 3).map((reason) => ({ ...reason, who: text(each.person, 'name') ?? '' })));
   const flip = (list: readonly string[], each: string): readonly string[] => (list.includes(each) ? list.filter((other) => other !== each) : [...list, each]);
-  const save = async (): Promise<void> => {
-    setBusy(true);
+  const save = (): void => run(async () => {
     await desk.save({
       kind: 'household-visit', subject: household, on: village.today,
       public: { purpose: 'visit', persons: seen, safe_water: yesNo(yes(answers['safe_water'])), latrine: yesNo(yes(answers['latrine'])), topics: topics.length > 0 ? topics : undefined },
       personal: { note: wordOf(answers, 'note') },
     });
     instead('keluarga', household);
-  };
+  });
 
   return (
-    <Screen title={t('visit.title', nameOf(village, row))} foot={<Button disabled={busy} onPress={() => void save()}>{t('kader.visit.save')}</Button>}>
+    <Screen title={t('visit.title', nameOf(village, row))} foot={<Button disabled={busy} onPress={save}>{t('kader.visit.save')}</Button>}>
       {why.length > 0 && <section class="sheet"><h2>{t('kader.visit.why')}</h2><ul class="door-why-plain">{why.map((each) => <li key={each.who + each.words} class="door-line"><Mark name={each.mark} /><span>{each.who}: {each.words}</span></li>)}</ul></section>}
       <section class="sheet">
         <h2>{t('visit.seen')}</h2>

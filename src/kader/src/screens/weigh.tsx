@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { useDesk } from '../desk-hook';
+import { useDesk, useSaving } from '../desk-hook';
 import type { Problem } from '../domain/limits';
-import { typed } from '../look/format';
 import { Curve, type CurvePoint } from '../look/curve';
-import { age, cm, grams, kg, number, shownAsTyped } from '../look/format';
+import { age, cm, grams, kg, number, shownAsTyped, typed } from '../look/format';
 import { Icon } from '../look/icons';
 import { KmsLetter, Mark } from '../look/marks';
 import { Button, Screen, SunSwitch } from '../look/parts';
@@ -28,7 +27,7 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
   const [box, setBox] = useState<Box>('weight');
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const [pane, setPane] = useState<'keys' | 'services' | 'curve'>('keys');
-  const [busy, setBusy] = useState(false);
+  const [busy, run] = useSaving();
   const meaning = useMemo(() => child && sheet && meaningOf(village, child, sheet, known, posyandu), [sheet, village]);
   if (!child || !sheet || !meaning) return <Screen title={t('kader.not-here')}><p class="empty">{t('kader.not-here.why')}</p></Screen>;
 
@@ -42,16 +41,14 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
     else instead('hasil', posyandu);
   };
   const own = known && notebook.entries.has(String(known['fact'])) ? String(known['fact']) : undefined;
-  const save = async (): Promise<void> => {
-    setBusy(true);
+  const save = (): void => run(async () => {
     await desk.save(draftOf(village, child, sheet, posyandu, confirmed, own));
     leave();
-  };
-  const absent = async (): Promise<void> => {
-    setBusy(true);
+  });
+  const absent = (): void => run(async () => {
     await desk.save({ kind: 'child-visit', subject: id, on: dayOf(village), replaces: own, public: { posyandu: posyandu || undefined, present: 'n' } });
     leave();
-  };
+  });
 
   const place = children.findIndex((each) => each['id'] === id) + 1;
   const empty = sheet.weight === '' && sheet.length === '' && sheet.arm === '' && sheet.head === '';
@@ -69,12 +66,12 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
         </div>
         {asks.length > 0 ? <Asks problems={asks} onAgain={() => again(asks, change, setBox)} onRight={() => setConfirmed([...confirmed, ...asks.map((each) => each.code)])} />
           : <Means meaning={meaning} empty={empty} />}
-        <div class={pane === 'curve' ? 'curve curve-asked' : 'curve'}>{pane !== 'services' && <ChildCurve village={village} child={child} sheet={sheet} box={box} meaning={meaning} />}</div>
+        <div class={pane === 'curve' ? 'curve curve-asked' : 'curve'}>{pane !== 'services' && (asks.length === 0 || pane === 'curve') && <ChildCurve village={village} child={child} sheet={sheet} box={box} meaning={meaning} />}</div>
         <Strip meaning={meaning} standing={sheet.posture === 'h'} onPress={() => setPane(pane === 'curve' ? 'keys' : 'curve')} />
         {pane === 'services' && <Services village={village} child={child} sheet={sheet} onChange={change} />}
         <div class="keys">
           {['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0', ','].map((each) => (
-            <button key={each} class="key" type="button" aria-label={each === 'erase' ? t('kader.erase') : each === ',' ? t('kader.comma') : each} onClick={() => key(each)}>
+            <button key={each} class="pad-key" type="button" aria-label={each === 'erase' ? t('kader.erase') : each === ',' ? t('kader.comma') : each} onClick={() => key(each)}>
               {each === 'erase' ? <Icon name="erase" /> : each === ',' ? shownAsTyped('.') : each}
             </button>
           ))}
@@ -82,9 +79,9 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
         <div class="weigh-more keys">
           <button type="button" onClick={() => change({ posture: sheet.posture === 'l' ? 'h' : 'l' })}>{sheet.posture === 'l' ? t('kader.to-standing') : t('kader.to-lying')}</button>
           <button type="button" aria-pressed={pane === 'services'} onClick={() => { setPane(pane === 'services' ? 'keys' : 'services'); setBox('weight'); }}>{pane === 'services' ? t('kader.close') : t('kader.services')}</button>
-          <button type="button" disabled={busy} onClick={() => void absent()}>{t('kader.absent')}</button>
+          <button type="button" disabled={busy} onClick={absent}>{t('kader.absent')}</button>
         </div>
-        <div class="weigh-save"><Button disabled={busy || asks.length > 0 || (empty && !anyService(sheet))} onPress={() => void save()}>{t('kader.save-next')}</Button></div>
+        <div class="weigh-save"><Button disabled={busy || asks.length > 0 || (empty && !anyService(sheet))} onPress={save}>{t('kader.save-next')}</Button></div>
       </div>
     </Screen>
   );

@@ -89,10 +89,18 @@ export class Notebook {
     const mended = mends === undefined ? undefined : await this.mendedRow(mends, id);
 
     const tx = this.db.transaction(['outbox', 'journal'], 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      tx.objectStore('outbox').add(outgoing), tx.objectStore('journal').add(journal),
-      ...(mended ? [tx.objectStore('journal').put(mended.row)] : []), tx.done,
-    ]);
+    const writes: Promise<unknown>[] = [tx.done];
+    try {
+      writes.push(tx.objectStore('outbox').add(outgoing));
+      writes.push(tx.objectStore('journal').add(journal));
+      if (mended) writes.push(tx.objectStore('journal').put(mended.row));
+      await Promise.all(writes);
+    } catch (full) {
+      // Both halves or none: what was already added goes with the transaction.
+      try { tx.abort(); } catch { /* It was aborted by the same failure. */ }
+      await Promise.allSettled(writes);
+      throw full;
+    }
 
     if (mended) this.entries.set(mended.entry.fact.id, mended.entry);
     const entry = entryOf({ text }, outgoing);
