@@ -47,6 +47,7 @@ public static class Commands
         Demo.Define(),
         Regions.Define(),
         Import.Define(),
+        Export.Define(),
         Scorecard.Define(),
         BookCommands.DefineRebuild(),
         BookCommands.DefineVerify(),

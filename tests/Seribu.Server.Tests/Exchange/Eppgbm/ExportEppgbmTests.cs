@@ -1,0 +1,93 @@
+using Seribu.Cli;
+using Seribu.Domain.Regions;
+using Seribu.Server.Look.Words;
+using Seribu.Server.Store;
+using Seribu.Server.Tests.Stores;
+
+namespace Seribu.Server.Tests.Exchange.Eppgbm;
+
+public sealed class ExportEppgbmOnSqlite(SqliteStore store) : ExportEppgbmTests(store), IClassFixture<SqliteStore>;
+
+public sealed class ExportEppgbmOnPostgres(PostgresStore store) : ExportEppgbmTests(store), IClassFixture<PostgresStore>;
+
+public abstract class ExportEppgbmTests(TestStore store) : IAsyncLifetime
+{
+    private static readonly VillageCode AirPutih = VillageCode.Parse("19.05.01.2004");
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("eppgbm-");
+    private readonly StringWriter screen = new();
+    private BookRoom room = null!;
+
+    [Theory]
+    [InlineData("balita.csv")]
+    [InlineData("balita.xlsx")]
+    public async Task What_was_imported_goes_out_and_comes_in_as_the_same(string name)
+    {
+        await Import(room, Export.Csv(folder, Export.Older, Export.Row(Export.Older), Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12"), ("Berat", "8.9"), ("Tinggi", "74.0"), ("LiLA", "14.2"))));
+        var path = Path.Combine(folder.FullName, name);
+
+        await Write(path);
+        await using var other = await BookRoom.OpenAsync(await store.NewAsync(), TimeProvider.System, CancellationToken.None);
+        await Import(other, path);
+
+        foreach (var told in (string[])
+        [
+            "SELECT name || sex || born_on || nik || rt || rw || address FROM person p JOIN household h ON h.id = p.home",
+            "SELECT on_day || '/' || weight_g || '/' || length_tmm || '/' || measure FROM child_visit WHERE on_day = '2026-11-12'",
+            "SELECT weight_g || '/' || arm_tmm FROM child_visit WHERE on_day = '2026-10-12'",
+            "SELECT weight_g || '/' || length_tmm FROM child_visit WHERE on_day = '2025-11-12'",
+            "SELECT COUNT(*) FROM child_visit",
+        ])
+            Assert.Equal(await Ask(room, told), await Ask(other, told));
+    }
+
+    [Fact]
+    public async Task Each_row_carries_its_scores_its_category_and_its_gain()
+    {
+        await Import(room, Export.Csv(
+            folder, Export.Older, Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12"), ("Berat", "8.9"), ("Tinggi", "74.0")), Export.Row(Export.Older)));
+        var path = Path.Combine(folder.FullName, "balita.csv");
+
+        await Write(path);
+
+        var lines = File.ReadAllLines(path).Select(line => line.Split(',')).ToList();
+        var row = lines[0].Zip(lines[2]).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal(Export.Newer.Split(','), lines[0]);
+        // The WHO standards (L 0.0645, M 9.646, S 0.10925) give -0.43 for a boy of 365 days and 9.2 kg; 300 g in a month is more than the 200 g a boy of 11 months must gain (KMS).
+        Assert.Equal(("2", "Bangka Barat", "Air Putih", "1 Tahun - 0 Bulan - 0 Hari"), (row["No"], row["Kab/Kota"].Replace("Kabupaten ", ""), row["Desa/Kel"], row["Usia Saat Ukur"]));
+        Assert.Equal(("BB normal", "-0.43", "N", "-"), (row["BB/U"], row["ZS BB/U"], row["Naik Berat Badan"], row["Jml Vit A"]));
+    }
+
+    [Fact]
+    public async Task Only_the_days_that_were_asked_for_go_out()
+    {
+        await Import(room, Export.Csv(folder, Export.Older, Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12")), Export.Row(Export.Older)));
+        var path = Path.Combine(folder.FullName, "balita.csv");
+
+        await Write(path, from: new(2026, 11, 1));
+
+        Assert.Equal(2, File.ReadAllLines(path).Length);
+        Assert.Contains("1 pengukuran dari 1 desa", screen.ToString(), StringComparison.Ordinal);
+    }
+
+    public async ValueTask InitializeAsync() => room = await BookRoom.OpenAsync(await store.NewAsync(), TimeProvider.System, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await room.DisposeAsync();
+        screen.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private Task<int> Import(BookRoom into, string path) =>
+        ImportEppgbmFile.RunAsync(new(path, AirPutih, null), into, mayOpen: true, screen, Texts.Indonesian, CancellationToken.None);
+
+    private async Task Write(string path, DateOnly? from = null) =>
+        Assert.Equal(ExitCode.Done, await Cli.Export.RunAsync(new(AirPutih.Text, path, from, new(2026, 12, 1)), room, screen, Texts.Indonesian, CancellationToken.None));
+
+    private static async Task<string?> Ask(BookRoom room, string sql)
+    {
+        await using var session = await room.Store.ReadAsync();
+        return await session.FirstAsync(sql, row => row.Is<string>(0) ? row.Text(0) : row.Long(0).ToString(), CancellationToken.None);
+    }
+}
