@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Seribu.Growth.Tests;
 
-/// <summary>Reference data is a publisher's: a changed byte is found out.</summary>
+/// <summary>Reference data is a publisher's, or rows that were judged by: a changed byte is found out.</summary>
 public class ReferenceFilesTests
 {
     private static readonly string Reference = Path.Combine(Root(AppContext.BaseDirectory), "reference");
@@ -26,14 +26,18 @@ public class ReferenceFilesTests
         Assert.Empty(changed.Select(line => line[1]));
     }
 
-    [Fact]
-    public void Every_growth_table_has_a_recorded_checksum()
+    [Theory]
+    [InlineData("growth-standards", "*.csv")]
+    [InlineData("indicators", "*.json")]
+    [InlineData("schedules", "*.json")]
+    [InlineData("kms", "*.json")]
+    public void Every_table_has_a_recorded_checksum(string name, string tables)
     {
-        var folder = Path.Combine(Reference, "growth-standards");
+        var folder = Path.Combine(Reference, name);
 
         var recorded = File.ReadLines(Path.Combine(folder, "checksums.txt")).Select(line => line[66..]);
 
-        Assert.Equal(Directory.EnumerateFiles(folder, "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal), recorded);
+        Assert.Equal(Directory.EnumerateFiles(folder, tables).Select(Path.GetFileName).Order(StringComparer.Ordinal), recorded);
     }
 
     private static string Sha256(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));

@@ -21,7 +21,7 @@ public static class ChildVisitProblems
     {
         var doubts = new Doubts();
         doubts.Day(on, EarliestBirth(child), today, limits.History);
-        AddShape(ref doubts, visit);
+        AddShape(ref doubts, visit, limits);
 
         var weight = doubts.Measure("weight_kg", "weight", visit.WeightKg, limits.Child.WeightKg);
         var length = doubts.Measure("length_cm", "length", visit.LengthCm, limits.Child.LengthCm);
@@ -44,12 +44,17 @@ public static class ChildVisitProblems
         ({ } born, _) => born,
     };
 
-    private static void AddShape(ref Doubts doubts, ChildVisit visit)
+    private static void AddShape(ref Doubts doubts, ChildVisit visit, Limits limits)
     {
         doubts.Count("home_visits", visit.HomeVisits, Shape.MostVisits);
         doubts.Length("tool", visit.Tool, Shape.LongestName);
         doubts.Items("doses", visit.Doses.Count);
-        for (var i = 0; i < visit.Doses.Count; i++) doubts.Length("doses", visit.Doses[i], Shape.LongestDose);
+        for (var i = 0; i < visit.Doses.Count; i++)
+        {
+            doubts.Length("doses", visit.Doses[i], Shape.LongestDose);
+            // A new vaccine may be given before the schedule knows it; a mistyped one would be lost in silence.
+            if (limits.Doses.Count > 0 && !limits.Doses.Contains(visit.Doses[i])) doubts.Add(Gravity.Marked, "doses", "dose-unknown", visit.Doses[i]);
+        }
     }
 
     private static void AddFlags(ref Doubts doubts, ChildVisit visit, Person child, DateOnly on, (bool Weight, bool Length, bool Head, bool Arm) plausible)

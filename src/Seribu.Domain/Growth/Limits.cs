@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Seribu.Domain.Reference;
+using Seribu.Domain.Scorecards;
 
 namespace Seribu.Domain.Growth;
 
@@ -56,12 +58,21 @@ public sealed record Limits(
     /// <summary>Where the limits stand in the reference data.</summary>
     public const string Path = "limits/limits.json";
 
+    /// <summary>The codes of the doses that are known; empty: none is asked about.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Doses { get; init; } = new HashSet<string>();
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
+
+    /// <summary>The limits of a bundle, with the doses of its schedule.</summary>
+    /// <exception cref="FormatException">A row is missing, unknown or of the wrong kind.</exception>
+    public static Limits Of(ReferenceBundle bundle) =>
+        Read(bundle.Text(Path)) with { Doses = DoseSchedule.Of(bundle).Doses.Select(dose => dose.Code).ToHashSet() };
 
     /// <summary>Reads limits from reference data.</summary>
     /// <exception cref="FormatException">A row is missing, unknown or of the wrong kind.</exception>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using Seribu.Domain.Reference;
 
 namespace Seribu.Domain.Scorecards;
 
@@ -40,6 +41,10 @@ public sealed class DoseSchedule
 
     /// <summary>Every dose, also those given only in some districts.</summary>
     public IReadOnlyList<Dose> Doses { get; }
+
+    /// <summary>The schedule of a bundle.</summary>
+    /// <exception cref="FormatException">A dose is incomplete.</exception>
+    public static DoseSchedule Of(ReferenceBundle bundle, IReadOnlyCollection<string>? alsoDue = null) => Read(bundle.Text("schedules/immunisation.json"), alsoDue);
 
     /// <summary>Reads <c>schedules/immunisation.json</c>.</summary>
     /// <exception cref="FormatException">A dose is incomplete.</exception>

@@ -52,7 +52,7 @@ public sealed class RuleSet
     /// <exception cref="FileNotFoundException">The bundle has no such rule set.</exception>
     /// <exception cref="FormatException">A row is incomplete or asks with an unknown verb.</exception>
     public static RuleSet Load(ReferenceBundle bundle, string code = Default, IReadOnlyCollection<string>? alsoDue = null) =>
-        Read(bundle.Text($"{Folder}{code}.json"), DoseSchedule.Read(bundle.Text("schedules/immunisation.json"), alsoDue));
+        Read(bundle.Text($"{Folder}{code}.json"), DoseSchedule.Of(bundle, alsoDue));
 
     /// <summary>Reads the rows of a rule set.</summary>
     /// <exception cref="FormatException">A row is incomplete or asks with an unknown verb.</exception>

@@ -8,7 +8,7 @@ public static class BookSetup
 {
     public static IServiceCollection AddBook(this IServiceCollection services) => services
         .AddSingleton(ReferenceBundle.Embedded)
-        .AddSingleton(Limits.Read(ReferenceBundle.Embedded.Text(Limits.Path)))
+        .AddSingleton(Limits.Of(ReferenceBundle.Embedded))
         .AddSingleton<RuleBooks>()
         .AddSingleton<Commits>()
         .AddSingleton<Intake>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Domain.Regions;
+using Seribu.Domain.Scorecards;
 using Seribu.Server.Book;
 using Seribu.Server.Host;
 using Seribu.Server.Store;
@@ -37,7 +38,7 @@ public sealed class VillageMoney(Database database, Intake intake, FieldClock cl
             .ToDictionary(fund => fund.Field);
 
         return [.. Fields.Select(field => known.TryGetValue(field, out var fund)
-            ? new Money(field, Text(fund.Total), Text(fund.Stunting), fund.Total == 0 ? null : Math.Round(100m * fund.Stunting / fund.Total, 2, MidpointRounding.AwayFromZero), fund.Line, [])
+            ? new Money(field, Text(fund.Total), Text(fund.Stunting), new Coverage(fund.Stunting, fund.Total).Percent, fund.Line, [])
             : new Money(field, "", "", null, null, []))];
     }
 

@@ -4,6 +4,7 @@ using Seribu.Domain.People;
 using Seribu.Domain.Regions;
 using Seribu.Growth;
 using Seribu.Server.Accounts;
+using Seribu.Server.Regions;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.People;
@@ -46,7 +47,11 @@ public sealed class CoachPerson(Database database)
         var problems = new List<Problem>();
         if (read.Refusal is { } refusal) problems.Add(new("nik", refusal, Gravity.Refused));
         var person = new Person { Id = present?.Id ?? form.Subject, Sex = sex, BornOn = born ?? present?.BornOn, BornPrecision = precision, FirstOn = today };
-        if (read.Value is { } nik) problems.AddRange(nik.DoubtsBeside(person, today));
+        if (read.Value is { } nik)
+        {
+            problems.AddRange(nik.DoubtsBeside(person, today));
+            if (RegionBook.Kemendagri.Find(nik.SubDistrict) is null) problems.Add(new("nik", "nik-region-unknown", Gravity.Marked, nik.SubDistrict));
+        }
 
         var own = new Identity(person.Id, FoldedName.Of(form["name"] ?? present?.Name))
         {

@@ -1,6 +1,7 @@
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Domain.People;
+using Seribu.Domain.Reference;
 using Seribu.Domain.Tests.People;
 using Seribu.Growth;
 
@@ -51,6 +52,17 @@ public sealed class ChildVisitProblemsTests
         var child = A.Child with { BornOn = new(2026, 11, 15), BornPrecision = precision };
 
         Assert.Equal(problems, Told(new ChildVisit().ProblemsFor(child, [], A.Day(on), Today, A.Limits)));
+    }
+
+    [Fact]
+    public void A_dose_the_schedule_does_not_know_is_asked_about()
+    {
+        var limits = Domain.Growth.Limits.Of(ReferenceBundle.Embedded);
+
+        var problems = new ChildVisit { Doses = ["DPT1", "DTP2", "JE"] }.ProblemsFor(A.Child, [], On, Today, limits);
+
+        Assert.Equal(["doses dose-unknown Marked"], Told(problems));
+        Assert.Equal(["DTP2"], Assert.Single(problems).Args);
     }
 
     // Without a birth date no z is asked for: only the limits of the measure itself speak.

@@ -22,7 +22,7 @@ internal sealed class Office : IAsyncDisposable
         var rules = new RuleBooks(ReferenceBundle.Embedded);
         Turn = new(database, commits, rules, clock);
         Rebuild = new(database, rules);
-        Intake = new(database, commits, rules, Limits.Read(ReferenceBundle.Embedded.Text(Limits.Path)), clock, Turn);
+        Intake = new(database, commits, rules, Limits.Of(ReferenceBundle.Embedded), clock, Turn);
     }
 
     public Database Database { get; }
