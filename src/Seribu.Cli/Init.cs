@@ -45,9 +45,17 @@ internal static class Init
 
         await using (var session = await store.WriteAsync(cancel))
         {
-            if (!await Installation.ClaimAsync(session, new(InstallationKind.Real, wanted.Region), TimeProvider.System.GetUtcNow(), cancel))
+            var foreign = (await OpenBooks.UnderAsync(session, "", cancel)).Where(village => village.District != wanted.Region).Select(village => village.Text).FirstOrDefault();
+            var taken = await Installation.ReadAsync(session, cancel) switch
             {
-                screen.WriteLine(words["init.taken"]);
+                { Kind: InstallationKind.Demo } => words["init.is-demo"],
+                { Region: var other } when other != wanted.Region => words["init.other-district", RegionBook.Kemendagri.NameOf(other)],
+                _ when foreign is not null => words["init.other-books", foreign, RegionBook.Kemendagri.NameOf(wanted.Region)],
+                _ => null,
+            };
+            if (taken is not null || !await Installation.ClaimAsync(session, new(InstallationKind.Real, wanted.Region), TimeProvider.System.GetUtcNow(), cancel))
+            {
+                screen.WriteLine(taken ?? words["init.is-demo"]);
                 return ExitCode.CouldNotRun;
             }
 

@@ -24,7 +24,11 @@ public static class AccountSetup
 
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<AccountStore>().AddSignInManager().AddPasswordValidator<PasswordRules>();
         services.AddDataProtection().SetApplicationName("seribu");
-        services.AddOptions<KeyManagementOptions>().Configure<Database>((keys, database) => keys.XmlRepository = new KeysInStore(database));
+        services.AddOptions<KeyManagementOptions>().Configure<Database, IOptions<OfficeOptions>, IServiceProvider>((keys, database, office, provider) =>
+        {
+            keys.XmlRepository = new KeysInStore(database);
+            if (office.Value.KeyFile is not null) keys.XmlEncryptor = new KeySeal(provider);
+        });
 
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = context =>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Seribu.Server.Accounts;
 
 namespace Seribu.Server.Host;
 
@@ -18,7 +19,8 @@ internal static class HostServices
 
     public static void Add(IServiceCollection services, ConfigurationManager configuration, HostSettings settings)
     {
-        services.AddOptions<OfficeOptions>().Bind(configuration.GetSection(OfficeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OfficeOptions>().Bind(configuration.GetSection(OfficeOptions.Section)).ValidateDataAnnotations()
+            .Validate(office => KeySeal.IsUsable(office.KeyFile), "Office:KeyFile must name a file of 64 hexadecimal digits (openssl rand -hex 32).").ValidateOnStart();
         services.AddSingleton(settings.Database).AddSingleton(settings.Time).AddSingleton<FieldClock>();
         services.AddHostedService<SchemaAtStart>();
 

@@ -26,6 +26,9 @@ public sealed record OfficeOptions
     /// <summary>Cookies only over HTTPS, and browsers told to insist on it. On wherever the server is not on the same machine.</summary>
     public bool HttpsOnly { get; init; }
 
+    /// <summary>A file of 64 hexadecimal digits that seals the keys of cookies and tokens in the store; none: they stand open there.</summary>
+    public string? KeyFile { get; init; }
+
     /// <summary>Addresses of proxies whose word about the sender is believed; none by default.</summary>
     public string[] Proxies { get; init; } = [];
 }

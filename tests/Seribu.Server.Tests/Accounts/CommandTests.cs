@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Seribu.Cli;
+using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
+using Seribu.Server.Book;
 using Seribu.Server.Store;
 using Seribu.Server.Tests.Host;
 
@@ -65,7 +67,7 @@ public sealed partial class CommandTests : IDisposable
         var (code, _, screen) = await RunAsync("init", "--region", "19.05");
 
         Assert.Equal(ExitCode.CouldNotRun, code);
-        Assert.Contains("sudah dipakai untuk peragaan", screen, StringComparison.Ordinal);
+        Assert.Contains("peragaan dengan orang karangan", screen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,9 +83,27 @@ public sealed partial class CommandTests : IDisposable
     {
         await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
 
-        var (code, _, _) = await RunAsync("init", "--region", "19.04");
+        var (code, _, screen) = await RunAsync("init", "--region", "19.04");
 
         Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.Contains("sudah milik", screen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("19.05.01.2004", ExitCode.Done, "")]
+    [InlineData("19.04.01.2001", ExitCode.CouldNotRun, "19.04.01.2001")]
+    public async Task Books_that_an_import_filled_before_become_those_of_their_district(string imported, int expected, string named)
+    {
+        await using (var store = Database.At(null, folder))
+        {
+            await Schema.UpgradeAsync(store, CancellationToken.None);
+            await OpenBooks.OpenAsync(store, [VillageCode.Parse(imported)], CancellationToken.None);
+        }
+
+        var (code, _, screen) = await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        Assert.Equal(expected, code);
+        Assert.Contains(named, screen, StringComparison.Ordinal);
     }
 
     [Fact]

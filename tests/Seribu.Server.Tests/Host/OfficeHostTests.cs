@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
 using Seribu.Server.Host;
 using Seribu.Server.Tests.Stores;
@@ -39,6 +40,43 @@ public sealed class OfficeHostTests(SqliteStore store) : IClassFixture<SqliteSto
         var stopped = Assert.ThrowsAny<Exception>(() => OfficeHost.Build(settings));
 
         Assert.Contains("SessionHours", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_file_that_holds_no_key_stops_the_start_with_a_sentence()
+    {
+        var settings = new HostSettings(store.Database) { Urls = "http://127.0.0.1:0", Overrides = new Dictionary<string, string?> { ["Office:KeyFile"] = "/nowhere/seribu.key" } };
+
+        var stopped = Assert.ThrowsAny<Exception>(() => OfficeHost.Build(settings));
+
+        Assert.Contains("Office:KeyFile", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_are_sealed_by_a_file_outside_the_store_and_sessions_outlive_a_restart()
+    {
+        var database = await store.EmptyAsync();
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, new string('7', 64));
+        var cookies = new CookieContainer();
+
+        await using (var office = await Office.StartAsync(database, null, ("Office:KeyFile", file)))
+        {
+            await office.HasAsync("siti", new Grant(Roles.DistrictAdmin, "19.05"));
+            using var browser = office.Browser(cookies);
+            using var signedIn = await Office.PostAsync(browser, "/masuk", ("UserName", "siti"), ("Password", Office.Password));
+        }
+
+        await using var again = await Office.StartAsync(database, null, ("Office:KeyFile", file));
+        using var later = again.Browser(cookies);
+        using var home = await later.GetAsync("/kata-sandi");
+        await using var session = await database.ReadAsync();
+        var keys = await session.ListAsync("SELECT xml FROM protection_key", row => row.Text(0), CancellationToken.None);
+
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        Assert.All(keys, key => Assert.Contains("<sealed>", key, StringComparison.Ordinal));
+        Assert.All(keys, key => Assert.DoesNotContain("<masterKey", key, StringComparison.Ordinal));
+        File.Delete(file);
     }
 
     [Fact]
