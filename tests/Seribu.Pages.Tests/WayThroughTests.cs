@@ -103,7 +103,10 @@ public sealed class WayThroughTests(Site site)
     {
         await using var kpm = await site.ComesAsync("kpm");
         await kpm.GoAsync($"/desa/{DemoStore.Village}/formulir/2b?bulan=2026-11");
-        var subject = await kpm.Page.Locator("tbody.line-empty").First.GetAttributeAsync("data-subject");
+        // Not one of those whom the posyandu day's tests measure wrongly on purpose.
+        var measured = await site.AskAsync("SELECT person FROM child_visit WHERE village_code = @village AND on_day = '2026-11-12' AND form = 0", read => read.Id(0));
+        var empty = await kpm.Page.Locator("tbody.line-empty").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.subject)");
+        var subject = empty.First(each => !measured.Contains(Guid.Parse(each)));
         var row = kpm.Page.Locator($"tbody[data-subject='{subject}']");
         await row.Locator("[data-cell=mother]").FocusAsync();
 

@@ -36,6 +36,7 @@ public static class FactRights
         ["couple"] = Screeners,
         ["screening"] = Screeners,
         ["validation"] = Clinic,
+        ["apart"] = [.. Clinic, VillageAdmin],
     }.ToFrozenDictionary();
 
     // Rows of the table whose right depends on what the fact decides.
@@ -48,6 +49,9 @@ public static class FactRights
         [("finding-step", "closed")] = Clinic,
         [("verdict", "number")] = Clinic,
         [("verdict", "register")] = [.. Clinic, VillageAdmin],
+        // What was put forward is refused by whoever could carry it out.
+        [("verdict", "quarter")] = [VillageAdmin],
+        [("verdict", "erasure")] = [DataOfficer],
         [("quarter", "closed")] = [VillageAdmin],
         [("quarter", "reopened")] = [VillageAdmin],
         [("quarter", "approved")] = [Head],
@@ -61,7 +65,7 @@ public static class FactRights
     private static readonly FrozenSet<string> RegisterKinds = new[]
     {
         "posyandu", "household", "person", "relocation", "consent", "pregnancy", "birth", "pregnancy-end", "death",
-        "departure", "arrival", "wrong-village", "preschool-month", "village-fund", "couple", "merge", "quarter",
+        "departure", "arrival", "wrong-village", "preschool-month", "village-fund", "couple", "merge", "apart", "quarter",
     }.ToFrozenSet();
 
     /// <summary>The best permit any grant of an author gives to write a fact of this kind here.</summary>

@@ -35,14 +35,21 @@ public sealed record CarriedFact(Guid Id, string Kind, Guid Subject, DateOnly On
 /// <summary>A fact no longer counts.</summary>
 public sealed record Withdrawal(Guid Fact) : FactBody;
 
-/// <summary>A person decides a conflict, or releases or keeps a held-back number.</summary>
-/// <param name="Fact">The fact whose finding is decided.</param>
-/// <param name="Choice"><c>release</c>, <c>keep</c>, <c>this</c> (its value wins) or <c>other</c> (the present value stays).</param>
+/// <summary>A person decides a conflict, releases or keeps a held-back number, or refuses what was put forward.</summary>
+/// <param name="Fact">The fact whose finding is decided, or that was put forward.</param>
+/// <param name="Choice"><c>release</c>, <c>keep</c>, <c>this</c> (its value wins), <c>other</c> (the present value stays) or <c>refuse</c>.</param>
 /// <param name="Field">The register field in question, for a conflict of fields.</param>
-public sealed record Verdict(Guid Fact, string Choice, string? Field) : FactBody;
+public sealed record Verdict(Guid Fact, string Choice, string? Field) : FactBody
+{
+    /// <summary>What was put forward is not carried out.</summary>
+    public const string Refuse = "refuse";
+}
 
 /// <summary>Two rows are one: all facts of <paramref name="Merged"/> are read as those of <paramref name="Kept"/>.</summary>
 public sealed record Merge(Guid Kept, Guid Merged) : FactBody;
+
+/// <summary>Two rows that look like one are two: nobody is asked about them again.</summary>
+public sealed record Apart(Guid One, Guid Other) : FactBody;
 
 /// <summary>A quarter is closed, approved or opened again.</summary>
 /// <param name="Quarter">The quarter.</param>

@@ -33,6 +33,7 @@ internal static class BodyReader
             case Kinds.Withdrawal: return EventReader.Withdrawal(ref fields, ref understood);
             case Kinds.Verdict: return EventReader.Verdict(ref fields, ref understood);
             case Kinds.Merge: return EventReader.Merge(ref fields, ref understood);
+            case Kinds.Apart: return EventReader.Apart(ref fields, ref understood);
             case Kinds.Quarter: return EventReader.Quarter(ref fields, ref note, ref understood);
             case Kinds.WrongVillage: return EventReader.WrongVillage(ref fields, ref understood);
             case Kinds.Erasure: return EventReader.Erasure(ref fields, ref understood);

@@ -37,6 +37,7 @@ internal static class BodyWriter
             case Withdrawal withdrawal: json.WriteString("fact", withdrawal.Fact); break;
             case Verdict verdict: json.WriteString("fact", verdict.Fact); json.WriteString("choice", verdict.Choice); json.Text("field", verdict.Field); break;
             case Merge merge: json.WriteString("kept", merge.Kept); json.WriteString("merged", merge.Merged); break;
+            case Apart apart: json.WriteString("one", apart.One); json.WriteString("other", apart.Other); break;
             case QuarterState quarter:
                 json.WriteString("quarter", quarter.Quarter.ToString());
                 json.WriteString("state", quarter.State);

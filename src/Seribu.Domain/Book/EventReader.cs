@@ -116,23 +116,32 @@ internal static class EventReader
             }
 
         if (fact is null) f.WrongAt("fact", "missing");
-        if (choice is not ("release" or "keep" or "this" or "other")) f.WrongAt("choice", "unknown-word");
+        if (choice is not ("release" or "keep" or "this" or "other" or Book.Verdict.Refuse)) f.WrongAt("choice", "unknown-word");
         return new(fact ?? Guid.Empty, choice ?? "", field);
     }
 
     public static Merge Merge(ref FieldReader f, ref bool understood)
     {
-        Guid? kept = null, merged = null;
-        while (f.Next())
-            switch (f.Name)
-            {
-                case "kept": kept = f.Id(); break;
-                case "merged": merged = f.Id(); break;
-                default: understood = false; f.Skip(); break;
-            }
+        var (kept, merged) = Two(ref f, "kept", "merged", ref understood);
+        return new(kept, merged);
+    }
 
-        if (kept is null || merged is null || kept == merged) f.WrongAt("merged", "missing");
-        return new(kept ?? Guid.Empty, merged ?? Guid.Empty);
+    public static Apart Apart(ref FieldReader f, ref bool understood)
+    {
+        var (one, other) = Two(ref f, "one", "other", ref understood);
+        return new(one, other);
+    }
+
+    private static (Guid One, Guid Other) Two(ref FieldReader f, string first, string second, ref bool understood)
+    {
+        Guid? one = null, other = null;
+        while (f.Next())
+            if (f.Name == first) one = f.Id();
+            else if (f.Name == second) other = f.Id();
+            else { understood = false; f.Skip(); }
+
+        if (one is null || other is null || one == other) f.WrongAt(second, "missing");
+        return (one ?? Guid.Empty, other ?? Guid.Empty);
     }
 
     public static QuarterState Quarter(ref FieldReader f, ref FieldReader personal, ref bool understood)

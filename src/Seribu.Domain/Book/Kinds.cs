@@ -27,6 +27,7 @@ public static class Kinds
     public const string Verdict = "verdict";
     public const string Validation = "validation";
     public const string Merge = "merge";
+    public const string Apart = "apart";
     public const string Quarter = "quarter";
     public const string WrongVillage = "wrong-village";
     public const string Erasure = "erasure";

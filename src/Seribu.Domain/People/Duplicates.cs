@@ -35,9 +35,12 @@ public enum DuplicateReason
 
     /// <summary>Same birth date and sex, and names that may well be one.</summary>
     SameBirthAndName,
+
+    /// <summary>Two households carry the same family card.</summary>
+    SameKk,
 }
 
-/// <summary>Two rows that may be one person. Somebody decides; nothing is merged by itself.</summary>
+/// <summary>Two rows that may be one person or one household. Somebody decides; nothing is merged by itself.</summary>
 /// <param name="One">The row that came first.</param>
 /// <param name="Other">The other row.</param>
 /// <param name="Reason">Why.</param>
@@ -54,9 +57,16 @@ public static class Duplicates
         var byNik = people.Where(person => person.Nik is not null).GroupBy(person => person.Nik);
         var byBirth = people.Where(person => person is { BornOn: not null, Sex: not null }).GroupBy(person => (person.BornOn, person.Sex));
 
-        return [.. byNik.SelectMany(Pairs).Concat(byBirth.SelectMany(Pairs))
+        return [.. byNik.SelectMany(same => Pairs(same)).Concat(byBirth.SelectMany(same => Pairs(same)))
             .Select(pair => Between(pair.One, pair.Other)).OfType<DuplicateCandidate>().Distinct()];
     }
+
+    /// <summary>Every pair of households that carry the same family card; a pair is named once.</summary>
+    public static IReadOnlyList<DuplicateCandidate> AmongHouseholds(IReadOnlyList<(Guid Household, IReadOnlyList<string> KkNumbers)> households) =>
+    [
+        .. households.SelectMany(each => each.KkNumbers.Distinct().Select(kk => (each.Household, Kk: kk))).GroupBy(each => each.Kk, each => each.Household)
+            .SelectMany(same => Pairs(same)).Select(pair => new DuplicateCandidate(pair.One, pair.Other, DuplicateReason.SameKk, 1)).Distinct(),
+    ];
 
     /// <summary>Whether two rows may be one person, and why; empty when not.</summary>
     public static DuplicateCandidate? Between(Identity one, Identity other)
@@ -87,7 +97,7 @@ public static class Duplicates
             : (one.Multiple || other.Multiple) && one.Name != other.Name;
     }
 
-    private static IEnumerable<(Identity One, Identity Other)> Pairs(IEnumerable<Identity> group)
+    private static IEnumerable<(T One, T Other)> Pairs<T>(IEnumerable<T> group)
     {
         var people = group.ToList();
         for (var one = 0; one < people.Count; one++)

@@ -20,6 +20,10 @@ internal static class BookLines
         return [.. lines.Values];
     }
 
+    /// <summary>The lines of a book for which a condition on its entries holds, in their order.</summary>
+    public static Task<List<Line>> WhereAsync(Session session, string village, string condition, CancellationToken cancel) =>
+        session.ListAsync($"SELECT {Columns} WHERE e.village_code = @village AND {condition} ORDER BY e.number", Read, cancel, ("@village", village));
+
     /// <summary>Every line of a book from a number on.</summary>
     public static IAsyncEnumerable<Line> AllAsync(Session session, string village, long after, CancellationToken cancel) =>
         session.StreamAsync($"SELECT {Columns} WHERE e.village_code = @village AND e.number > @after ORDER BY e.number", Read, cancel, ("@village", village), ("@after", after));

@@ -35,7 +35,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         if (permit == Permit.Refused) return home is { } named && named != fact.Subject && !desk.State.Knows(named) ? Wait(fact, told, named) : Foreign;
 
         var problems = fact.Body is null ? [] : Problems(fact, state);
-        if (fact.Reason is null && fact.Body is Withdrawal or Merge) problems = [.. problems, new("reason", "missing", Gravity.Refused)];
+        if (fact.Reason is null && fact.Body is Withdrawal or Merge or Apart or Verdict { Choice: Verdict.Refuse }) problems = [.. problems, new("reason", "missing", Gravity.Refused)];
         return new(isFile ? [.. problems.Where(p => p.Code != OldDay)] : problems, permit == Permit.Proposal);
     }
 
@@ -123,7 +123,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         return new(fact.Village, posyandu, home)
         {
             Fields = Fields(fact),
-            Act = ActOf(fact),
+            Act = fact.Body is Verdict { Choice: Verdict.Refuse } refused ? await Proposals.KindAsync(desk.Session, desk.Village, refused.Fact, cancel) : ActOf(fact),
             Amends = amended is null ? null : new(amended.Kind, amended.Author, (int)((told.At - amended.ReceivedAt) / 86_400_000)),
             ProposedBy = fact.Body is Merge merge ? await ProposerAsync(merge, cancel) : null,
         };

@@ -128,6 +128,7 @@ internal sealed class VillageDesk
             case Birth birth: others.AddRange(birth.Children.Select(c => c.Person)); break;
             case Arrival arrival: others.AddRange(arrival.Sheet.Select(s => s.Subject)); others.AddRange(arrival.Sheet.SelectMany(CarriedChildren)); break;
             case Merge merge: others.AddRange([merge.Kept, merge.Merged]); break;
+            case Apart apart: others.AddRange([apart.One, apart.Other]); break;
             case LeavesVillage or WrongVillage or Arrival when fact.Subject is { } home && State.Find(home)?.Row?.Register == Register.Household:
                 others.AddRange(State.Members().GetValueOrDefault(State.Kept(home))?.Select(s => s.Id) ?? []);
                 break;

@@ -44,6 +44,23 @@ public sealed class CloseQuarter(Database database, Intake intake, RuleBooks rul
         return await OfferAsync(request, author, body, today, cancel);
     }
 
+    /// <summary>Refuses a draft, with a reason its writer reads in the quarter's history.</summary>
+    public async Task<QuarterAnswer> RefuseAsync(VillageCode village, QuarterAct draft, string? reason, Guid id, Author author, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return QuarterAnswer.Refused("reason", "missing");
+        if (reason.Length > LongestReason) return QuarterAnswer.Refused("reason", "too-long", "500");
+
+        return await OfferAsync(new()
+        {
+            Id = id,
+            Kind = Kinds.Verdict,
+            Village = village,
+            On = clock.Today(village),
+            Reason = reason.Trim(),
+            Body = new Verdict(draft.Fact, Verdict.Refuse, null),
+        }, author, cancel);
+    }
+
     /// <summary>Closes a quarter because its day has come. The same quarter makes the same fact, whichever server is first.</summary>
     internal async Task<QuarterAnswer> ByCalendarAsync(VillageCode village, Quarter quarter, DateOnly on, CancellationToken cancel)
     {
@@ -52,24 +69,23 @@ public sealed class CloseQuarter(Database database, Intake intake, RuleBooks rul
         return await OfferAsync(request, Author.House, await FiguresAsync(session, request, clock.Today(village), cancel), on, cancel);
     }
 
-    private async Task<QuarterAnswer> OfferAsync(QuarterRequest request, Author author, QuarterState body, DateOnly on, CancellationToken cancel)
+    private Task<QuarterAnswer> OfferAsync(QuarterRequest request, Author author, QuarterState body, DateOnly on, CancellationToken cancel) => OfferAsync(new()
     {
-        var fact = new Fact
-        {
-            Id = request.Id ?? Guid.CreateVersion7(),
-            Kind = Kinds.Quarter,
-            Village = request.Village,
-            On = on,
-            Reason = request.Reason,
-            Body = body,
-        };
-        return (await intake.OfferAsync(new(request.Village, author, "office", [FactWriter.Write(fact)]), cancel))[0] switch
+        Id = request.Id ?? Guid.CreateVersion7(),
+        Kind = Kinds.Quarter,
+        Village = request.Village,
+        On = on,
+        Reason = request.Reason,
+        Body = body,
+    }, author, cancel);
+
+    private async Task<QuarterAnswer> OfferAsync(Fact fact, Author author, CancellationToken cancel) =>
+        (await intake.OfferAsync(new(fact.Village, author, "office", [FactWriter.Write(fact)]), cancel))[0] switch
         {
             Accepted accepted => new(accepted.Receipt, []),
             Refused refused => new(null, refused.Problems),
             var other => throw new InvalidOperationException($"A quarter was answered with {other.GetType().Name}."),
         };
-    }
 
     private static QuarterAnswer? Problem(QuarterRequest request, Closing? before, DateOnly today) => request.State switch
     {

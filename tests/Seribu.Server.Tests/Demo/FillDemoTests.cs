@@ -7,8 +7,12 @@ using Seribu.Server.Tests.Stores;
 
 namespace Seribu.Server.Tests.Demo;
 
+public sealed class FillDemoOnSqlite(SqliteStore store) : FillDemoTests(store), IClassFixture<SqliteStore>;
+
+public sealed class FillDemoOnPostgres(PostgresStore store) : FillDemoTests(store), IClassFixture<PostgresStore>;
+
 /// <summary>The sub-district Tempilang with its nine villages, written into books.</summary>
-public sealed class FillDemoTests(SqliteStore store) : IClassFixture<SqliteStore>
+public abstract class FillDemoTests(TestStore store)
 {
     private static readonly DateOnly Today = new(2026, 11, 20);
     private static readonly DemoPlan Plan = new() { Region = "19.05.05", Today = Today, Families = 200 };
@@ -96,7 +100,7 @@ public sealed class FillDemoTests(SqliteStore store) : IClassFixture<SqliteStore
     {
         await using var session = await database.ReadAsync();
         return await session.ListAsync(
-            "SELECT village_code, rule_set, quarter, hex(posyandu), tally FROM sums ORDER BY 1, 2, 3, 4", row => $"{row.Text(0)} {row.Text(1)} {row.Text(2)} {row.Text(3)} {row.Text(4)}",
+            "SELECT village_code, rule_set, quarter, posyandu, tally FROM sums ORDER BY 1, 2, 3, 4", row => $"{row.Text(0)} {row.Text(1)} {row.Text(2)} {row.Id(3)} {row.Text(4)}",
             CancellationToken.None);
     }
 }

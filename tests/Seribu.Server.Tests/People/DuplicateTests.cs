@@ -7,7 +7,11 @@ using A = Seribu.Server.Tests.Book.A;
 
 namespace Seribu.Server.Tests.People;
 
-public sealed class DuplicateTests(Village village) : IClassFixture<Village>, IAsyncLifetime
+public sealed class DuplicateOnSqlite(VillageOnSqlite village) : DuplicateTests(village), IClassFixture<VillageOnSqlite>;
+
+public sealed class DuplicateOnPostgres(VillageOnPostgres village) : DuplicateTests(village), IClassFixture<VillageOnPostgres>;
+
+public abstract class DuplicateTests(Village village) : IAsyncLifetime
 {
     private readonly Guid house = Guid.CreateVersion7(), mother = Guid.CreateVersion7(), child = Guid.CreateVersion7(), again = Guid.CreateVersion7();
     private readonly string name = $"Rintik Senja {Random.Shared.Next(1, 99999)}";
@@ -38,7 +42,7 @@ public sealed class DuplicateTests(Village village) : IClassFixture<Village>, IA
 
         var merged = await Village.FillAsync(admin, Compare, ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()), ("Reason", "anak yang sama"));
         using var led = await admin.GetAsync($"/desa/{Village.Code}/orang/{again}");
-        var fact = Guid.Parse((await village.AskAsync("SELECT hex(id) FROM entry WHERE kind = 'merge' AND subject = @child", ("@child", child)))!);
+        var fact = await village.IdAsync("SELECT id FROM entry WHERE kind = 'merge' AND subject = @child", ("@child", child));
 
         Assert.Contains("12 Okt 2026", merged, StringComparison.Ordinal);
         Assert.Contains("12 Nov 2026", merged, StringComparison.Ordinal);
@@ -61,6 +65,72 @@ public sealed class DuplicateTests(Village village) : IClassFixture<Village>, IA
 
         await Village.FillAsync(await village.MidwifeAsync(), Compare, ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()), ("Reason", "anak yang sama"));
         Assert.Equal("1", await village.AskAsync("SELECT COUNT(*) FROM person WHERE id IN (@one, @other)", ("@one", child), ("@other", again)));
+    }
+
+    [Fact]
+    public async Task Two_who_are_found_to_be_two_are_not_offered_again()
+    {
+        var midwife = await village.MidwifeAsync();
+
+        var without = await Village.FillToAsync(midwife, Compare, $"{Compare}&handler=Apart", ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()));
+        var list = await Village.FillToAsync(
+            midwife, Compare, $"{Compare}&handler=Apart", ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()), ("Reason", "anak tetangga"));
+
+        Assert.Contains("Wajib diisi", without, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Tersimpan.", list, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{again}", list, StringComparison.Ordinal);
+        Assert.Equal("2", await village.AskAsync("SELECT COUNT(*) FROM person WHERE id IN (@one, @other)", ("@one", child), ("@other", again)));
+    }
+
+    [Fact]
+    public async Task Who_may_only_propose_does_not_say_that_two_are_two()
+    {
+        var kpm = await village.AsAsync(Roles.Kpm);
+
+        var page = await Village.ReadAsync(kpm, Compare);
+        await Village.FillToAsync(kpm, Compare, $"{Compare}&handler=Apart", ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()), ("Reason", "anak tetangga"));
+
+        Assert.DoesNotContain("Dua orang berbeda", page, StringComparison.Ordinal);
+        Assert.Equal("0", await village.AskAsync("SELECT COUNT(*) FROM entry WHERE kind = 'apart' AND subject = @child", ("@child", child)));
+    }
+
+    [Fact]
+    public async Task A_proposal_is_shown_at_home_with_its_reason_until_somebody_decides()
+    {
+        await Village.FillAsync(await village.AsAsync(Roles.Kpm), Compare, ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()), ("Reason", "nama sama persis"));
+        var midwife = await village.MidwifeAsync();
+
+        var home = await Village.ReadAsync(midwife, "/");
+        var compare = await Village.ReadAsync(midwife, Compare);
+        await Village.FillToAsync(midwife, Compare, $"{Compare}&handler=Apart", ("FactId", Guid.CreateVersion7().ToString()), ("Kept", child.ToString()), ("Reason", "dua anak"));
+
+        Assert.Contains("usulan penggabungan", home, StringComparison.Ordinal);
+        Assert.Contains("nama sama persis", compare, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{again}", await Village.ReadAsync(midwife, List), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_households_with_one_family_card_become_one_and_can_be_parted_again()
+    {
+        Guid one = Guid.CreateVersion7(), other = Guid.CreateVersion7(), baby = Guid.CreateVersion7();
+        var kk = $"[\"190501010120{Random.Shared.Next(1, 9999):D4}\"]";
+        await village.HasAsync(
+            A.Fact(Kinds.Household, A.Change(Register.Household, ("kk_numbers", kk), ("rt", "001")), one, new(2026, 1, 5)),
+            A.Fact(Kinds.Household, A.Change(Register.Household, ("kk_numbers", kk), ("rt", "001")), other, new(2026, 1, 5)),
+            A.Child(baby, other, name: "Embun Pagi"));
+        var admin = await village.AsAsync(Roles.VillageAdmin);
+        var page = $"/desa/{Village.Code}/gabung?satu={one}&dua={other}";
+
+        var list = await Village.ReadAsync(admin, List);
+        var merged = await Village.FillAsync(admin, page, ("FactId", Guid.CreateVersion7().ToString()), ("Kept", one.ToString()), ("Reason", "satu rumah"));
+        var home = await village.AskAsync("SELECT COUNT(*) FROM person WHERE id = @baby AND home = @one", ("@baby", baby), ("@one", one));
+        var fact = await village.IdAsync("SELECT id FROM entry WHERE kind = 'merge' AND subject = @one", ("@one", one));
+        await Village.FillAsync(admin, $"/desa/{Village.Code}/catatan/{one}/{fact}", ("Reason", "dua rumah"));
+
+        Assert.Contains("nomor KK sama", list, StringComparison.Ordinal);
+        Assert.Contains("Keluarga Embun Pagi", merged, StringComparison.Ordinal);
+        Assert.Equal("1", home);
+        Assert.Equal("1", await village.AskAsync("SELECT COUNT(*) FROM person WHERE id = @baby AND home = @other", ("@baby", baby), ("@other", other)));
     }
 
     [Fact]
@@ -98,6 +168,24 @@ public sealed class DuplicateTests(Village village) : IClassFixture<Village>, IA
         Assert.Null(await village.AskAsync("SELECT name FROM person WHERE id = @again", ("@again", again)));
         Assert.Contains("Tanpa nama", await Village.ReadAsync(await village.MidwifeAsync(), $"/desa/{Village.Code}/orang/{again}"), StringComparison.Ordinal);
         Assert.Equal("1", await village.AskAsync("SELECT COUNT(*) FROM child_visit WHERE person = @again", ("@again", again)));
+    }
+
+    [Fact]
+    public async Task A_refused_erasure_waits_no_longer_and_says_why_in_the_history()
+    {
+        var officer = await village.AsAsync(Roles.DataOfficer, "19.05");
+        await Village.FillAsync(await village.AsAsync(Roles.VillageAdmin), $"/desa/{Village.Code}/orang/{again}/hapus", ("FactId", Guid.CreateVersion7().ToString()), ("Basis", "diminta tetangga"));
+        var page = $"/desa/{Village.Code}/orang/{again}/hapus";
+
+        var home = await Village.ReadAsync(officer, "/");
+        var asked = await Village.ReadAsync(officer, page);
+        await Village.FillToAsync(officer, page, $"{page}?handler=Refuse", ("Reason", "bukan yang bersangkutan"));
+
+        Assert.Contains("/penghapusan", home, StringComparison.Ordinal);
+        Assert.Contains("diminta tetangga", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{again}", await Village.ReadAsync(officer, "/penghapusan"), StringComparison.Ordinal);
+        Assert.NotNull(await village.AskAsync("SELECT name FROM person WHERE id = @again", ("@again", again)));
+        Assert.Contains("ditolak", await Village.ReadAsync(await village.MidwifeAsync(), $"/desa/{Village.Code}/orang/{again}"), StringComparison.Ordinal);
     }
 
     [Fact]

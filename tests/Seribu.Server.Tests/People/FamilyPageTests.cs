@@ -7,7 +7,11 @@ using Office = Seribu.Server.Tests.Host.Office;
 
 namespace Seribu.Server.Tests.People;
 
-public sealed class FamilyPageTests(Village village) : IClassFixture<Village>, IAsyncLifetime
+public sealed class FamilyPageOnSqlite(VillageOnSqlite village) : FamilyPageTests(village), IClassFixture<VillageOnSqlite>;
+
+public sealed class FamilyPageOnPostgres(VillageOnPostgres village) : FamilyPageTests(village), IClassFixture<VillageOnPostgres>;
+
+public abstract class FamilyPageTests(Village village) : IAsyncLifetime
 {
     private readonly Guid posyandu = Guid.CreateVersion7(), house = Guid.CreateVersion7(), mother = Guid.CreateVersion7(), child = Guid.CreateVersion7();
     private readonly string serial = $"{Random.Shared.Next(1, 9999):D4}";
@@ -132,7 +136,9 @@ public sealed class FamilyPageTests(Village village) : IClassFixture<Village>, I
 
         var words = await Village.ReadAsync(midwife, $"{Page}/orang-baru?handler=Coach&{typed}");
         var number = await Village.ReadAsync(midwife, $"{Page}/orang-baru?handler=Coach&Form.Value[sex]=f&Form.Value[born_on]=2025-02-08&Form.Value[nik]=1905010802259999");
+        var nowhere = await Village.ReadAsync(midwife, $"{Page}/orang-baru?handler=Coach&Form.Value[sex]=m&Form.Value[born_on]=2025-02-08&Form.Value[nik]=9905010802259999");
 
+        Assert.Contains("Enam angka pertama NIK (99.05.01) bukan kode kecamatan yang dikenal.", nowhere, StringComparison.Ordinal);
         Assert.Contains($"Mirip Rintik {serial} di Hulu, RT 003", words, StringComparison.Ordinal);
         Assert.Contains("Jenis kelamin di NIK berbeda", number, StringComparison.Ordinal);
     }

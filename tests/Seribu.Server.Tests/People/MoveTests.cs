@@ -4,7 +4,11 @@ using A = Seribu.Server.Tests.Book.A;
 
 namespace Seribu.Server.Tests.People;
 
-public sealed class MoveTests(Village village) : IClassFixture<Village>, IAsyncLifetime
+public sealed class MoveOnSqlite(VillageOnSqlite village) : MoveTests(village), IClassFixture<VillageOnSqlite>;
+
+public sealed class MoveOnPostgres(VillageOnPostgres village) : MoveTests(village), IClassFixture<VillageOnPostgres>;
+
+public abstract class MoveTests(Village village) : IAsyncLifetime
 {
     private readonly Guid old = Guid.CreateVersion7(), fresh = Guid.CreateVersion7(), house = Guid.CreateVersion7(), mother = Guid.CreateVersion7(), child = Guid.CreateVersion7();
 

@@ -7,7 +7,11 @@ using Office = Seribu.Server.Tests.Host.Office;
 
 namespace Seribu.Server.Tests.People;
 
-public sealed class PersonPageTests(Village village) : IClassFixture<Village>, IAsyncLifetime
+public sealed class PersonPageOnSqlite(VillageOnSqlite village) : PersonPageTests(village), IClassFixture<VillageOnSqlite>;
+
+public sealed class PersonPageOnPostgres(VillageOnPostgres village) : PersonPageTests(village), IClassFixture<VillageOnPostgres>;
+
+public abstract class PersonPageTests(Village village) : IAsyncLifetime
 {
     private const string Nik = "1905010802250001";
 
@@ -152,7 +156,7 @@ public sealed class PersonPageTests(Village village) : IClassFixture<Village>, I
     [Fact]
     public async Task A_corrected_measurement_replaces_the_old_one_and_both_lines_stay()
     {
-        var fact = await village.AskAsync("SELECT hex(fact) FROM child_visit WHERE person = @child AND on_day = '2026-11-19'", ("@child", child)) is { } hex ? Guid.Parse(hex) : Guid.Empty;
+        var fact = await village.IdAsync("SELECT fact FROM child_visit WHERE person = @child AND on_day = '2026-11-19'", ("@child", child));
 
         var page = await Village.FillAsync(
             await village.MidwifeAsync(), $"{Page}/ukur?ganti={fact}",

@@ -6,7 +6,11 @@ using A = Seribu.Server.Tests.Book.A;
 
 namespace Seribu.Server.Tests.People;
 
-public sealed class PregnancyPageTests(Village village) : IClassFixture<Village>, IAsyncLifetime
+public sealed class PregnancyPageOnSqlite(VillageOnSqlite village) : PregnancyPageTests(village), IClassFixture<VillageOnSqlite>;
+
+public sealed class PregnancyPageOnPostgres(VillageOnPostgres village) : PregnancyPageTests(village), IClassFixture<VillageOnPostgres>;
+
+public abstract class PregnancyPageTests(Village village) : IAsyncLifetime
 {
     private readonly Guid house = Guid.CreateVersion7(), woman = Guid.CreateVersion7(), pregnancy = Guid.CreateVersion7();
 

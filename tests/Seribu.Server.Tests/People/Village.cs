@@ -12,11 +12,14 @@ using Stopped = Seribu.Server.Tests.Host.Stopped;
 
 namespace Seribu.Server.Tests.People;
 
+public sealed class VillageOnSqlite() : Village(new SqliteStore());
+
+public sealed class VillageOnPostgres(PostgresServer server) : Village(new PostgresStore(server));
+
 /// <summary>A running office over one store with two neighbouring villages, an account for every role a test asks for, and a day that stands still.</summary>
 /// <remarks>The tests of a class share it; each test brings its own families.</remarks>
-public sealed class Village : IAsyncLifetime
+public abstract class Village(TestStore store) : IAsyncLifetime
 {
-    private readonly SqliteStore store = new();
     private readonly Dictionary<string, HttpClient> browsers = [];
 
     public static VillageCode Code => A.Village;
@@ -86,8 +89,16 @@ public sealed class Village : IAsyncLifetime
         return await session.FirstAsync(sql, row => row.IsNull(0) ? null : row.Is<string>(0) ? row.Text(0) : row.Long(0).ToString(), CancellationToken.None, values);
     }
 
+    /// <summary>The id of one line of the book.</summary>
+    public async Task<Guid> IdAsync(string sql, params (string, object?)[] values)
+    {
+        await using var session = await Database.ReadAsync();
+        return await session.FirstAsync(sql, row => row.Id(0), CancellationToken.None, values);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         foreach (var browser in browsers.Values) browser.Dispose();
         await Office.DisposeAsync();
         await store.DisposeAsync();

@@ -49,6 +49,27 @@ public abstract class CloseQuarterTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_draft_is_shown_to_whoever_may_close_and_refused_with_a_reason()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var kpm = await village.AsAsync(Roles.Kpm);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        await DoAsync(kpm, "closed");
+
+        var waiting = await Village.ReadAsync(admin, Closing);
+        var bare = await RefuseAsync(admin, ("Reason", " "));
+        var refused = await RefuseAsync(admin, ("Reason", "Timbangan September belum lengkap"));
+
+        Assert.True(waiting.Contains("mengajukan draf", StringComparison.Ordinal), waiting);
+        Assert.Contains("Nama kpm mengajukan draf pada 19 November 2026.", waiting, StringComparison.Ordinal);
+        Assert.Contains("Wajib diisi.", bare, StringComparison.Ordinal);
+        Assert.Contains(": Timbangan September belum lengkap", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("mengajukan draf pada", refused, StringComparison.Ordinal);
+        Assert.Contains("Draf ditolak", await Village.ReadAsync(kpm, Closing), StringComparison.Ordinal);
+        Assert.Empty(await ClosedAsync(village));
+    }
+
+    [Fact]
     public async Task A_head_approves_what_was_closed_and_nothing_else()
     {
         await using var village = await Village.StartAsync(store);
@@ -126,6 +147,12 @@ public abstract class CloseQuarterTests(TestStore store)
     private static async Task<string> DoAsync(HttpClient browser, string state, params (string, string)[] fields)
     {
         using var answer = await Host.Office.PostAsync(browser, Closing, [("state", state), .. fields]);
+        return Village.Plain(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> RefuseAsync(HttpClient browser, params (string, string)[] fields)
+    {
+        using var answer = await Host.Office.PostToAsync(browser, Closing, $"{Closing}&handler=Refuse", fields);
         return Village.Plain(await answer.Content.ReadAsStringAsync());
     }
 

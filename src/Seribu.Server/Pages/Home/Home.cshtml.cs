@@ -5,13 +5,14 @@ using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Home;
 using Seribu.Server.Host;
+using Seribu.Server.People;
 using Seribu.Server.Scorecards;
 
 namespace Seribu.Server.Pages.Home;
 
 /// <summary>Where everybody begins: what waits, what is late, and how far the own place has come. By right.</summary>
 [Policy(Policy.SignedIn)]
-public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, ReadPosyanduDays days, ReadWaiting waiting, ReadRegion regions, FieldClock clock) : PageModel
+public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, ReadPosyanduDays days, ReadWaiting waiting, ReadDuplicates duplicates, EraseCase erasures, ReadRegion regions, FieldClock clock) : PageModel
 {
     /// <summary>The asker's own place: a village, a region above, or empty for the whole installation.</summary>
     public string Region { get; private set; } = "";
@@ -29,12 +30,16 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
 
     public Author Author { get; private set; } = null!;
 
+    /// <summary>Requests for erasure that wait for the asker.</summary>
+    public int Erasures { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Author = HttpContext.Asker()!.Author;
         Region = Author.Grants is [var first, ..] ? first.Region : "";
         Others = [.. Author.Grants.Select(grant => grant.Region).Where(region => region != Region).Distinct()];
         Today = clock.Today(Region);
+        if (Author.Grants.Any(grant => grant.Role == Roles.DataOfficer)) Erasures = (await erasures.WaitingAsync(Scope.Of(Author, Policy.Erasure), cancel)).Count;
         if (Region.Length == 0 || !Scope.Of(Author, Policy.Sums).Reaches(Region)) return;
 
         if (VillageCode.TryParse(Region, out var village)) Village = await VillageAsync(village, cancel);
@@ -58,6 +63,7 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
             Month = month,
             Posyandu = await days.AnswerAsync(village, month, cancel),
             Waiting = people.Reaches(village.Text) ? await waiting.AnswerAsync(village, people, cancel) : [],
+            Merges = Scope.Of(Author, Policy.Decide).Reaches(village.Text) ? await duplicates.ProposedAsync(village, cancel) : 0,
             Worries = worries,
             Missing = missing,
             Names = await waiting.NamesAsync(village, [.. worries.Concat(missing).Select(child => child.Id).Distinct()], cancel),

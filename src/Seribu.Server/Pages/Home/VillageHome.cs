@@ -18,6 +18,12 @@ public sealed record VillageHome
 
     public required IReadOnlyList<WaitingCase> Waiting { get; init; }
 
+    /// <summary>Merges that others put forward and the asker may carry out or refuse.</summary>
+    public required int Merges { get; init; }
+
+    /// <summary>How many things wait.</summary>
+    public int Waits => Waiting.Count + (NextStep is null ? 0 : 1) + (Merges > 0 ? 1 : 0);
+
     /// <summary>Children weighed this month who did not gain, or lie under the red line; the gravest first.</summary>
     public required IReadOnlyList<ChildMonth> Worries { get; init; }
 

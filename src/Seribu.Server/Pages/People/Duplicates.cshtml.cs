@@ -7,12 +7,16 @@ using Seribu.Server.People;
 
 namespace Seribu.Server.Pages.People;
 
-/// <summary>Rows of a village that may be one person.</summary>
+/// <summary>Rows of a village that may be one person or one household.</summary>
 [Policy(Policy.Register)]
 public sealed class DuplicatesPage(ReadDuplicates read, Asker asker, FieldClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Village { get; set; } = "";
+
+    /// <summary>The line that was just written.</summary>
+    [BindProperty(SupportsGet = true, Name = "baris")]
+    public long? Line { get; set; }
 
     public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
 

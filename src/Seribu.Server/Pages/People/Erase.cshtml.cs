@@ -24,6 +24,13 @@ public sealed class ErasePage(OpenCase open, EraseCase erase, Asker asker, Texts
     [BindProperty]
     public string? Basis { get; set; }
 
+    /// <summary>Why a request is refused.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Who asked for it, for whoever decides.</summary>
+    public IReadOnlyList<ErasureAsked> Asked { get; private set; } = [];
+
     public OpenedCase Case { get; private set; } = null!;
 
     public Written? Outcome { get; private set; }
@@ -45,11 +52,21 @@ public sealed class ErasePage(OpenCase open, EraseCase erase, Asker asker, Texts
         return Outcome.Stands && !Decides ? Redirect($"{Back}?baris={Outcome.Receipt!.Number}") : Page();
     }
 
+    /// <summary>Refuses what was asked for.</summary>
+    public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel) || Asked.Count == 0) return NotFound();
+
+        Outcome = await erase.RefuseAsync(Case, Reason, Asked, cancel);
+        return Outcome.Stands ? Redirect("/penghapusan") : Page();
+    }
+
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await open.FindAsync(asker, Village, Id, cancel) is not { } found || found.Family.People.All(each => each.Person.Id != found.Id)) return false;
 
         Case = found;
+        if (Decides) Asked = [.. (await erase.WaitingAsync(asker.Scope, cancel)).Where(asked => asked.Village == found.Village && asked.Person == found.Id)];
         return true;
     }
 }

@@ -33,6 +33,9 @@ public sealed class ClosingPage(OpenVillageSheet open, CloseQuarter close, Quart
     /// <summary>May close, and not only put it forward.</summary>
     public bool MayClose => Permitted("closed") == Permit.Granted;
 
+    /// <summary>A draft that waits for whoever may close.</summary>
+    public QuarterAct? Draft => MayClose && Acts is [.., { State: "draft" } draft] ? draft : null;
+
     /// <summary>The figures as they would be closed now, where they differ from the frozen ones.</summary>
     public Tally Now => Sheet.Later ?? Sheet.Scorecard.Tally;
 
@@ -41,9 +44,23 @@ public sealed class ClosingPage(OpenVillageSheet open, CloseQuarter close, Quart
 
     public async Task<IActionResult> OnPostAsync(string village, string state, CancellationToken cancel)
     {
+        Guid? id = Id == Guid.Empty ? null : Id;
         if (!await ReadAsync(village, cancel)) return NotFound();
 
-        var answer = await close.HandleAsync(new(Sheet.Address.Village, Sheet.Quarter, state, Reason?.Trim(), Id == Guid.Empty ? null : Id), HttpContext.Asker()!.Author, cancel);
+        return await AnsweredAsync(village, await close.HandleAsync(new(Sheet.Address.Village, Sheet.Quarter, state, Reason?.Trim(), id), HttpContext.Asker()!.Author, cancel), cancel);
+    }
+
+    /// <summary>Refuses the draft.</summary>
+    public async Task<IActionResult> OnPostRefuseAsync(string village, CancellationToken cancel)
+    {
+        var id = Id;
+        if (!await ReadAsync(village, cancel) || Draft is not { } draft) return NotFound();
+
+        return await AnsweredAsync(village, await close.RefuseAsync(Sheet.Address.Village, draft, Reason, id, HttpContext.Asker()!.Author, cancel), cancel);
+    }
+
+    private async Task<IActionResult> AnsweredAsync(string village, QuarterAnswer answer, CancellationToken cancel)
+    {
         (Problems, Receipt) = (answer.Problems, answer.Receipt);
         await ReadAsync(village, cancel);
         if (Receipt is not null) Reason = null;
