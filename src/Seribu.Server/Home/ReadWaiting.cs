@@ -12,8 +12,8 @@ namespace Seribu.Server.Home;
 /// <param name="On">The day it is about.</param>
 public sealed record WaitingCase(Guid Subject, string Code, DateOnly On)
 {
-    /// <summary>It is about a pregnancy; else about a person.</summary>
-    public bool IsPregnancy { get; init; }
+    /// <summary>The word of its page's address: <c>orang</c>, <c>keluarga</c> or <c>kehamilan</c>.</summary>
+    public required string Place { get; init; }
 
     public Guid? Home { get; init; }
 
@@ -33,18 +33,20 @@ public sealed class ReadWaiting(Database database)
 
     private const string Found =
         """
-        SELECT f.subject, f.code, f.on_day, g.id, COALESCE(p.home, g.home), h.posyandu, COALESCE(p.name, w.name), p.born_on
+        SELECT f.subject, f.code, f.on_day, CASE WHEN g.id IS NOT NULL THEN 'kehamilan' WHEN p.id IS NULL THEN 'keluarga' ELSE 'orang' END,
+            COALESCE(h.id, p.home, g.home), h.posyandu, COALESCE(p.name, w.name, e.name), p.born_on
         FROM finding f
         LEFT JOIN person p ON p.village_code = f.village_code AND p.id = f.subject
         LEFT JOIN pregnancy g ON g.village_code = f.village_code AND g.id = f.subject
         LEFT JOIN person w ON w.village_code = g.village_code AND w.id = g.woman
-        LEFT JOIN household h ON h.village_code = f.village_code AND h.id = COALESCE(p.home, g.home)
-        WHERE f.village_code = @village AND f.settled_by IS NULL AND f.subject IS NOT NULL
+        LEFT JOIN household h ON h.village_code = f.village_code AND h.id = COALESCE(p.home, g.home, f.subject)
+        LEFT JOIN person e ON e.village_code = h.village_code AND e.id = h.head AND p.id IS NULL
+        WHERE f.village_code = @village AND f.settled_by IS NULL AND COALESCE(p.id, g.id, h.id) IS NOT NULL
         """;
 
     private const string Held =
         """
-        SELECT v.person, 'held-back', v.on_day, NULL, p.home, h.posyandu, p.name, p.born_on, v.fact
+        SELECT v.person, 'held-back', v.on_day, 'orang', p.home, h.posyandu, p.name, p.born_on, v.fact
         FROM child_visit v
         JOIN person p ON p.village_code = v.village_code AND p.id = v.person
         LEFT JOIN household h ON h.village_code = p.village_code AND h.id = p.home
@@ -86,7 +88,7 @@ public sealed class ReadWaiting(Database database)
 
     private static WaitingCase Read(Row r) => new(r.Id(0), r.Text(1), r.Day(2))
     {
-        IsPregnancy = !r.IsNull(3),
+        Place = r.Text(3),
         Home = r.IdOrNull(4),
         Posyandu = r.IdOrNull(5),
         Name = r.TextOrNull(6),

@@ -79,6 +79,19 @@ public abstract class HomePageTests(TestStore store)
     }
 
     [Fact]
+    public async Task Two_values_of_a_household_lead_to_its_own_page()
+    {
+        await using var village = await StartAsync();
+        await village.WriteAsync(Neighbourhood("006"), Neighbourhood("007"));
+        using var midwife = await village.AsAsync(Roles.Midwife);
+
+        var page = await midwife.GetStringAsync("/");
+
+        Assert.Contains($"/desa/{Village.Code}/keluarga/{Village.FirstHome}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Dua isian berbeda", await Village.ReadAsync(midwife, $"/desa/{Village.Code}/keluarga/{Village.FirstHome}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_district_reads_which_villages_wrote_nothing_this_month()
     {
         await using var village = await StartAsync();
@@ -99,6 +112,8 @@ public abstract class HomePageTests(TestStore store)
 
         Assert.Contains("Selamat datang", await Village.ReadAsync(kua, "/"), StringComparison.Ordinal);
     }
+
+    private static Fact Neighbourhood(string rt) => A.Fact(Kinds.Household, A.Change(Register.Household, ("rt", rt)), Village.FirstHome);
 
     private async Task<Village> StartAsync()
     {

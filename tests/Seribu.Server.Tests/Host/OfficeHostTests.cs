@@ -74,7 +74,7 @@ public sealed class OfficeHostTests(SqliteStore store) : IClassFixture<SqliteSto
         var keys = await session.ListAsync("SELECT xml FROM protection_key", row => row.Text(0), CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
-        Assert.All(keys, key => Assert.Contains("<sealed>", key, StringComparison.Ordinal));
+        Assert.All(keys, key => Assert.Contains("<sealed", key, StringComparison.Ordinal));
         Assert.All(keys, key => Assert.DoesNotContain("<masterKey", key, StringComparison.Ordinal));
         File.Delete(file);
     }

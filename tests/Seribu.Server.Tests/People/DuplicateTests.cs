@@ -24,7 +24,11 @@ public abstract class DuplicateTests(Village village) : IAsyncLifetime
         A.Household(house), A.Woman(mother, house), A.Child(child, house, name: name), A.Child(again, house, name: name.Replace("Senja", "Sénja")),
         A.Weighing(child, 9.4m, new(2026, 10, 12), 78.5m), A.Weighing(again, 9.6m, new(2026, 11, 12), 79.2m));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Two_rows_of_one_child_are_listed_and_nothing_is_merged_by_itself()

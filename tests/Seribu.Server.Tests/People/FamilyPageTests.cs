@@ -28,7 +28,11 @@ public abstract class FamilyPageTests(Village village) : IAsyncLifetime
         A.Woman(mother, house, $"Cempaka {serial}"), A.Child(child, house, name: $"Rintik {serial}", nik: Nik),
         A.Fact(Kinds.ChildVisit, new ChildVisit { SafeWater = true, Latrine = false }, child, new(2026, 11, 1)));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_family_shows_its_house_its_people_and_what_each_is_owed()

@@ -21,7 +21,11 @@ public abstract class MoveTests(Village village) : IAsyncLifetime
         A.Woman(mother, house), A.Child(child, house),
         A.Weighing(child, 9.4m, new(2026, 8, 12), 78.5m), A.Weighing(child, 9.6m, new(2026, 10, 12), 79.2m));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_family_that_moves_on_keeps_its_history_and_is_counted_exactly_once()

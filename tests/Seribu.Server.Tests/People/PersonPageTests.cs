@@ -24,7 +24,11 @@ public abstract class PersonPageTests(Village village) : IAsyncLifetime
         A.Household(house, posyandu), A.Child(child, house, nik: Nik),
         A.Weighing(child, 9.4m, new(2026, 10, 12), 78.5m), A.Weighing(child, 9.2m, Village.Today, 79.2m));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_child_shows_its_state_with_category_and_z()

@@ -22,7 +22,11 @@ public abstract class PregnancyPageTests(Village village) : IAsyncLifetime
         A.Pregnancy(pregnancy, woman),
         A.Fact(Kinds.PregnancyVisit, new PregnancyVisit { Form = true, Anc = 1, IronTablets = 30, Kek = true }, pregnancy, new(2026, 10, 31)));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_pregnancy_shows_its_stage_its_risks_and_what_is_owed()

@@ -16,7 +16,8 @@ internal sealed class Village : IAsyncDisposable
 {
     public static readonly Guid Melati = Guid.CreateVersion7(), Kenanga = Guid.CreateVersion7();
     public static readonly Guid Near = Guid.CreateVersion7(), Far = Guid.CreateVersion7(), Weighed = Guid.CreateVersion7(), Mother = Guid.CreateVersion7(), Pregnancy = Guid.CreateVersion7();
-    private static readonly Guid FirstHome = Guid.CreateVersion7(), SecondHome = Guid.CreateVersion7();
+    public static readonly Guid FirstHome = Guid.CreateVersion7();
+    private static readonly Guid SecondHome = Guid.CreateVersion7();
 
     private Village(Database database, Stopped time, Host.Office office) => (Database, Time, Office) = (database, time, office);
 

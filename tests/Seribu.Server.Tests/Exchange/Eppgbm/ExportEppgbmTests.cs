@@ -74,6 +74,7 @@ public abstract class ExportEppgbmTests(TestStore store) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await room.DisposeAsync();
         screen.Dispose();
         folder.Delete(recursive: true);

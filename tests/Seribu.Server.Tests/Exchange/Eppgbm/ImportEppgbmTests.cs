@@ -145,6 +145,7 @@ public abstract class ImportEppgbmTests(TestStore store) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await room.DisposeAsync();
         screen.Dispose();
         folder.Delete(recursive: true);
