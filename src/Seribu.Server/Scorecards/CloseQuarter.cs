@@ -45,14 +45,14 @@ public sealed class CloseQuarter(Database database, Intake intake, RuleBooks rul
     }
 
     /// <summary>Refuses a draft, with a reason its writer reads in the quarter's history.</summary>
-    public async Task<QuarterAnswer> RefuseAsync(VillageCode village, QuarterAct draft, string? reason, Guid id, Author author, CancellationToken cancel)
+    public async Task<QuarterAnswer> RefuseAsync(VillageCode village, QuarterAct draft, string? reason, Guid? id, Author author, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(reason)) return QuarterAnswer.Refused("reason", "missing");
         if (reason.Length > LongestReason) return QuarterAnswer.Refused("reason", "too-long", "500");
 
         return await OfferAsync(new()
         {
-            Id = id,
+            Id = id ?? Guid.CreateVersion7(),
             Kind = Kinds.Verdict,
             Village = village,
             On = clock.Today(village),

@@ -53,7 +53,7 @@ public sealed class ClosingPage(OpenVillageSheet open, CloseQuarter close, Quart
     /// <summary>Refuses the draft.</summary>
     public async Task<IActionResult> OnPostRefuseAsync(string village, CancellationToken cancel)
     {
-        var id = Id;
+        Guid? id = Id == Guid.Empty ? null : Id;
         if (!await ReadAsync(village, cancel) || Draft is not { } draft) return NotFound();
 
         return await AnsweredAsync(village, await close.RefuseAsync(Sheet.Address.Village, draft, Reason, id, HttpContext.Asker()!.Author, cancel), cancel);
