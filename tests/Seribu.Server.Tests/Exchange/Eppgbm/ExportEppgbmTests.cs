@@ -1,7 +1,5 @@
 using Seribu.Cli;
-using Seribu.Domain.Regions;
 using Seribu.Server.Look.Words;
-using Seribu.Server.Store;
 using Seribu.Server.Tests.Stores;
 
 namespace Seribu.Server.Tests.Exchange.Eppgbm;
@@ -10,25 +8,19 @@ public sealed class ExportEppgbmOnSqlite(SqliteStore store) : ExportEppgbmTests(
 
 public sealed class ExportEppgbmOnPostgres(PostgresStore store) : ExportEppgbmTests(store), IClassFixture<PostgresStore>;
 
-public abstract class ExportEppgbmTests(TestStore store) : IAsyncLifetime
+public abstract class ExportEppgbmTests(TestStore store) : EppgbmDesk(store)
 {
-    private static readonly VillageCode AirPutih = VillageCode.Parse("19.05.01.2004");
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("eppgbm-");
-    private readonly StringWriter screen = new();
-    private BookRoom room = null!;
-
     [Theory]
     [InlineData("balita.csv")]
     [InlineData("balita.xlsx")]
     public async Task What_was_imported_goes_out_and_comes_in_as_the_same(string name)
     {
-        await Import(room, Export.Csv(folder, Export.Older, Export.Row(Export.Older), Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12"), ("Berat", "8.9"), ("Tinggi", "74.0"), ("LiLA", "14.2"))));
-        var path = Path.Combine(folder.FullName, name);
+        await Import(Export.Csv(Folder, Export.Older, Export.Row(Export.Older), Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12"), ("Berat", "8.9"), ("Tinggi", "74.0"), ("LiLA", "14.2"))));
+        var path = Path.Combine(Folder.FullName, name);
 
         await Write(path);
-        await using var other = await BookRoom.OpenAsync(await store.NewAsync(), TimeProvider.System, CancellationToken.None);
-        await Import(other, path);
+        await using var other = await OpenAsync();
+        await Import(path, other);
 
         foreach (var told in (string[])
         [
@@ -38,15 +30,15 @@ public abstract class ExportEppgbmTests(TestStore store) : IAsyncLifetime
             "SELECT weight_g || '/' || length_tmm FROM child_visit WHERE on_day = '2025-11-12'",
             "SELECT COUNT(*) FROM child_visit",
         ])
-            Assert.Equal(await Ask(room, told), await Ask(other, told));
+            Assert.Equal(await Ask(told), await Ask(told, other));
     }
 
     [Fact]
     public async Task Each_row_carries_its_scores_its_category_and_its_gain()
     {
-        await Import(room, Export.Csv(
-            folder, Export.Older, Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12"), ("Berat", "8.9"), ("Tinggi", "74.0")), Export.Row(Export.Older)));
-        var path = Path.Combine(folder.FullName, "balita.csv");
+        await Import(Export.Csv(
+            Folder, Export.Older, Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12"), ("Berat", "8.9"), ("Tinggi", "74.0")), Export.Row(Export.Older)));
+        var path = Path.Combine(Folder.FullName, "balita.csv");
 
         await Write(path);
 
@@ -61,34 +53,15 @@ public abstract class ExportEppgbmTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task Only_the_days_that_were_asked_for_go_out()
     {
-        await Import(room, Export.Csv(folder, Export.Older, Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12")), Export.Row(Export.Older)));
-        var path = Path.Combine(folder.FullName, "balita.csv");
+        await Import(Export.Csv(Folder, Export.Older, Export.Row(Export.Older, ("Tanggal Pengukuran", "2026-10-12")), Export.Row(Export.Older)));
+        var path = Path.Combine(Folder.FullName, "balita.csv");
 
         await Write(path, from: new(2026, 11, 1));
 
         Assert.Equal(2, File.ReadAllLines(path).Length);
-        Assert.Contains("1 pengukuran dari 1 desa", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 pengukuran dari 1 desa", Screen.ToString(), StringComparison.Ordinal);
     }
-
-    public async ValueTask InitializeAsync() => room = await BookRoom.OpenAsync(await store.NewAsync(), TimeProvider.System, CancellationToken.None);
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        await room.DisposeAsync();
-        screen.Dispose();
-        folder.Delete(recursive: true);
-    }
-
-    private Task<int> Import(BookRoom into, string path) =>
-        ImportEppgbmFile.RunAsync(new(path, AirPutih, null), into, mayOpen: true, screen, Texts.Indonesian, CancellationToken.None);
 
     private async Task Write(string path, DateOnly? from = null) =>
-        Assert.Equal(ExitCode.Done, await Cli.Export.RunAsync(new(AirPutih.Text, path, from, new(2026, 12, 1)), room, screen, Texts.Indonesian, CancellationToken.None));
-
-    private static async Task<string?> Ask(BookRoom room, string sql)
-    {
-        await using var session = await room.Store.ReadAsync();
-        return await session.FirstAsync(sql, row => row.Is<string>(0) ? row.Text(0) : row.Long(0).ToString(), CancellationToken.None);
-    }
+        Assert.Equal(ExitCode.Done, await Cli.Export.RunAsync(new(AirPutih.Text, path, from, new(2026, 12, 1)), Room, Screen, Texts.Indonesian, CancellationToken.None));
 }
