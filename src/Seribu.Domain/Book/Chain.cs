@@ -14,15 +14,17 @@ public static class Chain
     /// <summary>The hash before the first line.</summary>
     public static ReadOnlySpan<byte> Beginning => new byte[32];
 
+    private static readonly byte[] NothingPersonal = SHA256.HashData([]);
+
     /// <summary>The digest of a line's personal part under its salt; of nothing, when there is none.</summary>
     public static byte[] PersonalDigest(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> personal)
     {
-        if (personal.IsEmpty) return SHA256.HashData([]);
+        if (personal.IsEmpty) return NothingPersonal;
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(personal);
-        return hash.GetHashAndReset();
+        Span<byte> all = personal.Length <= 1024 ? stackalloc byte[salt.Length + personal.Length] : new byte[salt.Length + personal.Length];
+        salt.CopyTo(all);
+        personal.CopyTo(all[salt.Length..]);
+        return SHA256.HashData(all);
     }
 
     /// <summary>The hash of a line.</summary>

@@ -32,7 +32,11 @@ public static class FactReader
     public static Fact? Read(ReadOnlyMemory<byte> envelope, ReadOnlyMemory<byte> personal, List<Problem> problems)
     {
         var fact = Read(envelope, problems);
-        return fact is null || personal.IsEmpty ? fact : WithBody(fact with { Personal = personal }, envelope, problems, out _);
+        if (fact is null || personal.IsEmpty) return fact;
+
+        var (start, end) = FindPublic(envelope.Span);
+        var body = BodyReader.Read(fact.Kind, fact.Version, fact.On, envelope.Span[start..end], personal.Span, problems, out var understood);
+        return fact with { Personal = personal, Body = body, Understood = understood };
     }
 
     private static Fact? ReadEnvelope(ReadOnlyMemory<byte> json, List<Problem> problems)
@@ -58,9 +62,9 @@ public static class FactReader
             switch (reader.Name)
             {
                 case "id": id = reader.Id(); break;
-                case "kind": kind = reader.Text(40); break;
+                case "kind": kind = reader.Code(40); break;
                 case "v": version = reader.Count(1000) ?? 1; break;
-                case "village": village = VillageCode.TryParse(reader.Text(), out var code) ? code : Unreadable(ref reader); break;
+                case "village": village = VillageCode.TryParse(reader.Code(), out var code) ? code : Unreadable(ref reader); break;
                 case "subject": subject = reader.Id(); break;
                 case "on": on = reader.Day(); break;
                 case "month": on = reader.Month(); break;
@@ -86,7 +90,9 @@ public static class FactReader
         }
 
         if (kind != Kinds.Arrival && json.Length > Limit) problems.Add(new("", "too-long", Gravity.Refused, $"{Limit}"));
-        var fact = new Fact
+        var personal = personalPart.End == 0 ? default : json[personalPart.Start..personalPart.End];
+        var body = BodyReader.Read(kind, version, on.Value, json.Span[publicPart.Start..publicPart.End], personal.Span, problems, out var understood);
+        return new Fact
         {
             Id = id.Value,
             Kind = kind,
@@ -102,16 +108,10 @@ public static class FactReader
             Reason = reason,
             Confirmed = confirmed,
             Envelope = personalPart.End == 0 ? json : Without(json, personalPart),
-            Personal = personalPart.End == 0 ? default : json[personalPart.Start..personalPart.End],
+            Personal = personal,
+            Body = body,
+            Understood = understood,
         };
-        return WithBody(fact, json, problems, out _, publicPart);
-    }
-
-    private static Fact WithBody(Fact fact, ReadOnlyMemory<byte> json, List<Problem> problems, out bool understood, (int Start, int End) publicPart = default)
-    {
-        if (publicPart.End == 0) publicPart = FindPublic(json.Span);
-        var body = BodyReader.Read(fact, json.Span[publicPart.Start..publicPart.End], fact.Personal.Span, problems, out understood);
-        return fact with { Body = body, Understood = understood };
     }
 
     private static (int Start, int End) FindPublic(ReadOnlySpan<byte> json)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Seribu.Domain.Calendar;
 using Seribu.Growth;
 
 namespace Seribu.Domain.Book;
@@ -9,6 +11,8 @@ internal ref struct FieldReader
 {
     /// <summary>Longest list a fact may hold (FACTS §2).</summary>
     public const int ListLimit = 50;
+
+    private static readonly RecurringTexts Names = new();
 
     private readonly List<Problem> problems;
     private Utf8JsonReader json;
@@ -42,7 +46,7 @@ internal ref struct FieldReader
         if (json.TokenType == JsonTokenType.None) return false;
         if (!json.Read() || json.TokenType != JsonTokenType.PropertyName) return false;
 
-        Name = json.GetString() ?? "";
+        Name = Short();
         json.Read();
         return true;
     }
@@ -57,6 +61,14 @@ internal ref struct FieldReader
 
         var text = json.GetString()!;
         if (text.Length > limit) return Wrong<string>("too-long", limit.ToString(CultureInfo.InvariantCulture));
+        return text.Contains('\0', StringComparison.Ordinal) ? Wrong<string>("not-text") : text;
+    }
+
+    /// <summary>A text of which there are few: a kind, a code.</summary>
+    public string? Code(int limit = 100)
+    {
+        if (json.TokenType != JsonTokenType.String || json.ValueSpan.Length > limit) return Text(limit);
+        var text = Short();
         return text.Contains('\0', StringComparison.Ordinal) ? Wrong<string>("not-text") : text;
     }
 
@@ -108,7 +120,7 @@ internal ref struct FieldReader
     {
         if (IsNull) return null;
         if (json.TokenType == JsonTokenType.String && json.ValueSpan.Length == 10 &&
-            DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            DayText.TryRead(Short(), out var day)) return day;
 
         Wrong("not-a-day");
         return null;
@@ -119,7 +131,7 @@ internal ref struct FieldReader
     {
         if (IsNull) return null;
         if (json.TokenType == JsonTokenType.String && json.ValueSpan.Length == 7 &&
-            DateOnly.TryParseExact(json.GetString() + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            DayText.TryRead(Short() + "-01", out var day)) return day;
 
         Wrong("not-a-month");
         return null;
@@ -156,7 +168,7 @@ internal ref struct FieldReader
         var items = new List<string>();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             if (json.TokenType != JsonTokenType.String) { Wrong("not-text"); json.Skip(); }
-            else if (items.Count < ListLimit && json.GetString() is { } text && text.Length <= limit) items.Add(text);
+            else if (items.Count < ListLimit && Short() is var text && text.Length <= limit) items.Add(text);
             else Wrong("too-long", ListLimit.ToString(CultureInfo.InvariantCulture));
         return items;
     }
@@ -169,6 +181,9 @@ internal ref struct FieldReader
             else Wrong("not-an-id");
         return ids;
     }
+
+    /// <summary>The name or text the reader stands on; one of those that come again and again is not made anew.</summary>
+    private readonly string Short() => json.ValueIsEscaped || !Ascii.IsValid(json.ValueSpan) ? json.GetString()! : Names.Of(json.ValueSpan);
 
     /// <summary>Enters a list of objects; says whether there is one.</summary>
     public readonly bool StartList() => json.TokenType == JsonTokenType.StartArray;

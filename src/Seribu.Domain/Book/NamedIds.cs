@@ -23,6 +23,18 @@ public static class NamedIds
         return Of(text[..used]);
     }
 
+    /// <summary>An id for a line of one book: its first 32 bits follow from the village, the rest from these bytes.</summary>
+    /// <remarks>A book's lines lie side by side in the index of ids, so that writing a village touches a few of its pages and not all.</remarks>
+    public static Guid InBook(string village, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> id = stackalloc byte[16];
+        Of(bytes).TryWriteBytes(id, bigEndian: true, out _);
+        Span<byte> book = stackalloc byte[16];
+        Of(village).TryWriteBytes(book, bigEndian: true, out _);
+        book[..4].CopyTo(id);
+        return new(id, bigEndian: true);
+    }
+
     /// <summary>The first 128 bits of SHA-256 over these bytes, with the marks of a UUIDv8 set.</summary>
     public static Guid Of(ReadOnlySpan<byte> bytes)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Seribu.Domain.Calendar;
 
 namespace Seribu.Domain.Book;
 
@@ -51,7 +52,7 @@ internal static class RegisterReader
         var text = field.Type switch
         {
             FieldType.Day when field.Name == "born_on" && reader.IsText(RegisterChange.Unknown) => RegisterChange.Unknown,
-            FieldType.Day => reader.Day()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            FieldType.Day => reader.Day() is { } day ? DayText.Of(day) : null,
             FieldType.Id => reader.Id()?.ToString(),
             FieldType.Count => reader.Count(100_000)?.ToString(CultureInfo.InvariantCulture),
             FieldType.Measure => reader.Number(3)?.ToString("0.###", CultureInfo.InvariantCulture),

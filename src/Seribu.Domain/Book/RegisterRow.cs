@@ -1,4 +1,4 @@
-using System.Globalization;
+using Seribu.Domain.Calendar;
 using Seribu.Domain.People;
 
 namespace Seribu.Domain.Book;
@@ -62,7 +62,7 @@ public sealed class RegisterRow(Register register, DateOnly firstOn)
 
     /// <summary>A field that holds a day.</summary>
     public DateOnly? Day(string name) =>
-        this[name] is { } text && text != RegisterChange.Unknown ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        this[name] is { } text && text != RegisterChange.Unknown ? DayText.Read(text) : null;
 
     /// <summary>A field that holds an id.</summary>
     public Guid? Id(string name) => this[name] is { } text ? Guid.Parse(text) : null;

@@ -45,7 +45,7 @@ internal static class VisitReader
                 case "birth_certificate": certificate = f.YesNo(); break;
                 case "health_cover": cover = f.YesNo(); break;
                 case "parenting_class": parenting = f.YesNo(); break;
-                case "tool": tool = f.Text(); break;
+                case "tool": tool = f.Code(); break;
                 default: understood = false; f.Skip(); break;
             }
 

@@ -7,16 +7,18 @@ namespace Seribu.Server.Book;
 /// <summary>The open page of a village's book: where the next line goes, and the lines not yet written down.</summary>
 internal sealed class BookPage(string village, long epoch, long number, byte[] hash)
 {
-    private readonly List<object?[]> entries = [];
-    private readonly List<object?[]> personal = [];
-    private readonly List<object?[]> about = [];
+    // So many lines wait at most: the rest is handed to the store while more are judged.
+    private const int Together = 1_000;
+
     private readonly Dictionary<Guid, List<Line>> pending = [];
+    private List<object?[]> entries = [], personal = [], about = [];
 
     public long Number { get; private set; } = number;
 
     public byte[] Hash { get; private set; } = hash;
 
-    public int Count => entries.Count;
+    /// <summary>How many lines were written on this page.</summary>
+    public int Count { get; private set; }
 
     public Dictionary<Guid, Receipt> Receipts { get; } = [];
 
@@ -41,6 +43,7 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
         var salt = fact.Personal.IsEmpty ? [] : RandomNumberGenerator.GetBytes(32);
         var digest = Chain.PersonalDigest(salt, fact.Personal.Span);
         Number = line.Number;
+        Count++;
         Hash = Chain.Link(Hash, epoch, Number, fact.Id, line.Author, receivedAt, fact.Envelope.Span, digest);
 
         entries.Add([
@@ -77,15 +80,29 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
         for (var i = 0; i < lines.Count; i++) lines[i] = lines[i] with { Fact = FactReader.Read(lines[i].Fact.Envelope, []) ?? lines[i].Fact };
     }
 
+    /// <summary>Hands the lines that wait to the store when they are many.</summary>
+    public async Task SpillAsync(BulkWriter bulk, CancellationToken cancel)
+    {
+        if (entries.Count >= Together) await HandOverAsync(bulk, cancel);
+    }
+
     /// <summary>Puts everything into the store, inside its transaction.</summary>
     public async Task WriteAsync(Session session, BulkWriter bulk, long receivedAt, CancellationToken cancel)
     {
-        await bulk.InsertAsync(StateTables.Entry, entries, cancel);
-        await bulk.InsertAsync(StateTables.EntryPersonal, personal, cancel);
-        await bulk.InsertAsync(StateTables.EntryAbout, about, cancel);
+        await HandOverAsync(bulk, cancel);
         await session.RunAsync(
             "UPDATE book SET last_number = @number, last_hash = @hash, last_received = @at WHERE village_code = @village", cancel,
             ("@number", Number), ("@hash", Hash), ("@at", receivedAt), ("@village", village));
+    }
+
+    private async Task HandOverAsync(BulkWriter bulk, CancellationToken cancel)
+    {
+        var (lines, parts, others) = (entries, personal, about);
+        (entries, personal, about) = ([], [], []);
+        pending.Clear();
+        await bulk.InsertAsync(StateTables.Entry, lines, cancel);
+        await bulk.InsertAsync(StateTables.EntryPersonal, parts, cancel);
+        await bulk.InsertAsync(StateTables.EntryAbout, others, cancel);
     }
 
     private void Pend(Guid subject, Line line)

@@ -32,10 +32,9 @@ public sealed class Intake(Database database, Commits commits, RuleBooks rules, 
         if (await VillageDesk.OpenAsync(database, session, village, cancel) is not { } desk) return ([.. offer.Facts.Select(_ => Closed())], []);
 
         var now = clock.Now.ToUnixTimeMilliseconds();
-        var round = new Round(desk, new(desk, limits, today, offer.IsFile), offer, now);
-        var answers = await round.TakeAsync(cancel);
-
         await using var bulk = database.Bulk(session);
+        var round = new Round(desk, new(desk, limits, today, offer.IsFile), bulk, offer, now);
+        var answers = await round.TakeAsync(cancel);
         await desk.CloseAsync(bulk, key, await rules.ChosenAsync(session, offer.Village.District, cancel), today, now, cancel);
         return (answers, [.. desk.Late.Arrivals()]);
     }

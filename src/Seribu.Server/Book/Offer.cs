@@ -13,8 +13,17 @@ public sealed record Offer(VillageCode Village, Author Author, string Source, IR
     /// <summary>Who wrote each fact and when it was heard of, where one offer tells what many did long ago: the demo. Else all are the author's, and of now.</summary>
     public IReadOnlyList<Told> Told { get; init; } = [];
 
+    /// <summary>The facts as they were read when the offer was made: by whoever offers, while others write.</summary>
+    internal IReadOnlyList<(Fact? Fact, List<Problem> Problems)> Read { get; } = [.. Facts.Select(ReadOne)];
+
     /// <summary>Rows of a file cannot be asked back: their doubts are kept with them and listed.</summary>
     public bool IsFile => Source is "import" or "demo";
+
+    private static (Fact?, List<Problem>) ReadOne(ReadOnlyMemory<byte> json)
+    {
+        var problems = new List<Problem>();
+        return (FactReader.Read(json, problems), problems);
+    }
 
     internal Told ToldOf(int index, long now) => Told.Count > 0 ? Told[index] : new(Author, now);
 }

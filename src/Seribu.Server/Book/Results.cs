@@ -9,12 +9,13 @@ namespace Seribu.Server.Book;
 internal sealed class Results(Session session, string village, Func<Quarter, RuleSet> rules, DateOnly today)
 {
     private const int Few = 40;
+    private const int Together = 2_000;
     private static readonly Guid Whole = Guid.Empty;
 
     private readonly Dictionary<RowKey, object?[]> households = [];
     private readonly Dictionary<RowKey, object?[]> cases = [];
     private readonly Dictionary<(string Rules, Quarter Quarter, Guid Posyandu), Tally> moves = [];
-    private readonly List<object?[]> freshHouseholds = [], goneHouseholds = [], freshCases = [], goneCases = [];
+    private List<object?[]> freshHouseholds = [], goneHouseholds = [], freshCases = [], goneCases = [];
 
     /// <summary>Judges the families anew and writes what changed.</summary>
     /// <param name="bulk">Writer of the session.</param>
@@ -29,11 +30,13 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
             cancel.ThrowIfCancellationRequested();
             var known = file(home);
             foreach (var quarter in RuleBooks.Kept(today)) Judge(known, quarter);
+            if (freshHouseholds.Count + freshCases.Count >= Together) await HandOverAsync(bulk, cancel);
         }
 
         foreach (var gone in households.Values) Take(goneHouseholds, gone);
         foreach (var gone in cases.Values) goneCases.Add(gone);
-        await WriteAsync(bulk, cancel);
+        await HandOverAsync(bulk, cancel);
+        await SumsAsync(bulk, cancel);
     }
 
     /// <summary>The rows a family has in a quarter; for a row of a household also what it adds to the sums.</summary>
@@ -74,7 +77,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
 
     private void PutHousehold(object?[] row, Quarter quarter, Tally tally)
     {
-        if (households.Remove(RowKey.Of(StateTables.HouseholdResult, row), out var before))
+        if (households.Count > 0 && households.Remove(RowKey.Of(StateTables.HouseholdResult, row), out var before))
         {
             if (StateWriter.Same(before, row)) return;
             Take(goneHouseholds, before);
@@ -86,7 +89,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
 
     private static void Put(Dictionary<RowKey, object?[]> known, List<object?[]> fresh, List<object?[]> gone, Table table, object?[] row)
     {
-        if (known.Remove(RowKey.Of(table, row), out var before))
+        if (known.Count > 0 && known.Remove(RowKey.Of(table, row), out var before))
         {
             if (StateWriter.Same(before, row)) return;
             gone.Add(before);
@@ -132,12 +135,19 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
             }
     }
 
-    private async Task WriteAsync(BulkWriter bulk, CancellationToken cancel)
+    /// <summary>Rows of the same household are gone and fresh in one handing over: what is gone goes first.</summary>
+    private async Task HandOverAsync(BulkWriter bulk, CancellationToken cancel)
     {
-        await bulk.DeleteAsync(StateTables.HouseholdResult, goneHouseholds, cancel);
-        await bulk.InsertAsync(StateTables.HouseholdResult, freshHouseholds, cancel);
-        await bulk.DeleteAsync(StateTables.CaseResult, goneCases, cancel);
-        await bulk.InsertAsync(StateTables.CaseResult, freshCases, cancel);
+        var (freshHomes, goneHomes, freshOnes, goneOnes) = (freshHouseholds, goneHouseholds, freshCases, goneCases);
+        (freshHouseholds, goneHouseholds, freshCases, goneCases) = ([], [], [], []);
+        await bulk.DeleteAsync(StateTables.HouseholdResult, goneHomes, cancel);
+        await bulk.InsertAsync(StateTables.HouseholdResult, freshHomes, cancel);
+        await bulk.DeleteAsync(StateTables.CaseResult, goneOnes, cancel);
+        await bulk.InsertAsync(StateTables.CaseResult, freshOnes, cancel);
+    }
+
+    private async Task SumsAsync(BulkWriter bulk, CancellationToken cancel)
+    {
         if (moves.Count == 0) return;
 
         var sums = (await session.ListAsync(

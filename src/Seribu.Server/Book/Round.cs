@@ -5,7 +5,7 @@ using Seribu.Server.Store;
 namespace Seribu.Server.Book;
 
 /// <summary>One offer taken fact by fact: known already, refused, doubted, waiting or written.</summary>
-internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long now)
+internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Offer offer, long now)
 {
     private const int Chunk = 200;
 
@@ -17,7 +17,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
 
     public async Task<IReadOnlyList<Answer>> TakeAsync(CancellationToken cancel)
     {
-        var facts = offer.Facts.Select(json => { var problems = new List<Problem>(); return (Fact: FactReader.Read(json, problems), Problems: problems); }).ToList();
+        var facts = offer.Read;
         await FindKnownAsync([.. facts.Where(f => f.Fact is not null).Select(f => f.Fact!.Id).Distinct()], cancel);
         await desk.LoadAsync([.. facts.SelectMany(f => Subjects(f.Fact)).Distinct()], cancel);
 
@@ -54,6 +54,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, Offer offer, long n
             : [.. word.Problems.Select(p => p.Code).Distinct(), .. word.IsProposal ? (string[])[Line.Proposal] : []];
         var line = new Line(desk.Page.Number + 1, told.Author.Id, word.Problems.Any(p => p.Gravity == Gravity.HeldBack), marks, fact);
         var receipt = await desk.AcceptAsync(line, offer.Source, told.At, cancel);
+        await desk.Page.SpillAsync(bulk, cancel);
         known[fact.Id] = new(desk.Village, receipt.Epoch, receipt.Number, desk.Page.Hash, fact.Envelope, [], null);
         return receipt;
     }

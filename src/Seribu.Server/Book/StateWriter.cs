@@ -6,10 +6,13 @@ namespace Seribu.Server.Book;
 /// <summary>Writes what a piece of work changed in the state: rows that are new or differ, and those that are gone.</summary>
 internal sealed class StateWriter(string village, VillageState state, Dictionary<(Table Table, RowKey Key), object?[]> stored, NikKey nikKey)
 {
+    private const int Together = 1_000;
+
     private readonly Dictionary<Table, List<object?[]>> fresh = [];
     private readonly Dictionary<Table, List<object?[]>> changed = [];
     private readonly Dictionary<Table, List<object?[]>> deletes = [];
     private readonly HashSet<(Table, RowKey)> written = [];
+    private readonly List<Table> many = [];
 
     /// <summary>The stored home of a subject, when it had one.</summary>
     public Guid? StoredHome(SubjectState subject)
@@ -41,12 +44,20 @@ internal sealed class StateWriter(string village, VillageState state, Dictionary
     public void Add(Table table, object?[] cells)
     {
         // A village's first lines: nothing is stored that could be compared.
-        if (stored.Count == 0) { List(fresh, table).Add(cells); return; }
+        if (stored.Count == 0) { Fresh(table, cells); return; }
 
         var key = (table, RowKey.Of(table, cells));
         written.Add(key);
-        if (!stored.TryGetValue(key, out var before)) List(fresh, table).Add(cells);
+        if (!stored.TryGetValue(key, out var before)) Fresh(table, cells);
         else if (!Same(before, cells)) List(changed, table).Add(cells);
+    }
+
+    /// <summary>Hands new rows to the store when there are many of a table.</summary>
+    public async Task SpillAsync(BulkWriter bulk, CancellationToken cancel)
+    {
+        foreach (var table in many)
+            if (fresh.Remove(table, out var rows)) await bulk.InsertAsync(table, rows, cancel);
+        many.Clear();
     }
 
     /// <summary>Puts everything into the store.</summary>
@@ -67,6 +78,13 @@ internal sealed class StateWriter(string village, VillageState state, Dictionary
         }
 
         return true;
+    }
+
+    private void Fresh(Table table, object?[] cells)
+    {
+        var rows = List(fresh, table);
+        rows.Add(cells);
+        if (rows.Count == Together) many.Add(table);
     }
 
     private static Guid SubjectOf(Table table, object?[] cells)

@@ -1,5 +1,6 @@
 using Seribu.Domain.Book;
 using Seribu.Domain.Calendar;
+using Seribu.Domain.Care;
 using Seribu.Domain.People;
 using Seribu.Domain.Scorecards;
 using Seribu.Server.Store;
@@ -56,6 +57,14 @@ internal sealed class VillageDesk
         if (line.Fact.Body is Erasure && !line.IsProposal) await EraseAsync(subject, cancel);
         if (subject == Guid.Empty) villageTouched = true;
 
+        if (others.Count == 0 && !NeedsReplay(line))
+        {
+            if (subject == Guid.Empty) return receipt;
+            Apply(line, subject);
+            Late.Take(State, line, [subject], receipt);
+            return receipt;
+        }
+
         var all = others.Select(State.Kept).Append(subject).Where(s => s != Guid.Empty).ToHashSet();
         foreach (var one in all) RememberHome(one);
         if (NeedsReplay(line)) foreach (var one in all) await ReplayAsync(one, cancel);
@@ -64,6 +73,14 @@ internal sealed class VillageDesk
         touched.UnionWith(all);
         Late.Take(State, line, all, receipt);
         return receipt;
+    }
+
+    /// <summary>The way of nearly every line: it is about one subject and takes nothing back.</summary>
+    private void Apply(Line line, Guid subject)
+    {
+        RememberHome(subject);
+        new Projection(State.Get(subject)).Apply(line);
+        touched.Add(subject);
     }
 
     /// <summary>Writes everything down: lines, state, results, sums.</summary>
@@ -85,6 +102,8 @@ internal sealed class VillageDesk
                     homes.Add(home);
                     if (touched.Contains(subject.Id) || writer.StoredHome(subject) != home) writer.Take(subject);
                 }
+
+            await writer.SpillAsync(bulk, cancel);
         }
 
         foreach (var subject in touched)
@@ -122,6 +141,7 @@ internal sealed class VillageDesk
     private async Task<IReadOnlyList<Guid>> OthersAsync(Line line, CancellationToken cancel)
     {
         var fact = line.Fact;
+        if (fact.Replaces is null && fact.Body is RegisterChange or ChildVisit or PregnancyVisit or PreschoolMonth) return [];
         var others = new List<Guid>();
         switch (fact.Body)
         {

@@ -1,6 +1,7 @@
 namespace Seribu.Server.Store;
 
 /// <summary>Writes many rows of one table inside a session's transaction, by the fastest durable way the store has.</summary>
+/// <remarks>Rows handed over belong to the writer: it may still be at work on them when the call returns.</remarks>
 public abstract class BulkWriter : IAsyncDisposable
 {
     /// <summary>Adds rows that are not there yet.</summary>

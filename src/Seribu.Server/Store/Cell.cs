@@ -1,4 +1,3 @@
-using System.Globalization;
 using Seribu.Domain.Calendar;
 using Seribu.Domain.Regions;
 
@@ -26,5 +25,5 @@ public static class Cell
     public static byte[] Id(Guid id) => id.ToByteArray(bigEndian: true);
 
     /// <summary>A day as <c>yyyy-MM-dd</c>.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => DayText.Of(day);
 }

@@ -71,7 +71,7 @@ public static class Restore
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
                 if (table is not null) await bulk.InsertAsync(table, waiting, cancel);
-                waiting.Clear();
+                waiting = [];
                 table = Table.Of(json.RootElement.GetProperty("table").GetString()!, 0, json.RootElement.GetProperty("columns").GetString()!);
                 if (!known.Contains(table.Name)) throw new UnusableBackupException("newer", name);
                 await session.RunAsync($"DELETE FROM {table.Name}", cancel);
@@ -85,7 +85,7 @@ public static class Restore
             progress(rows);
             if (waiting.Count < Together) continue;
             await bulk.InsertAsync(table, waiting, cancel);
-            waiting.Clear();
+            waiting = [];
         }
 
         throw new UnusableBackupException("cut-off", name);

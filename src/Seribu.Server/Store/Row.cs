@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
+using Seribu.Domain.Calendar;
 using Seribu.Domain.Regions;
 
 namespace Seribu.Server.Store;
@@ -38,7 +38,7 @@ public readonly struct Row(DbDataReader reader)
 
     public VillageCode Village(int column) => VillageCode.Parse(reader.GetString(column));
 
-    public DateOnly Day(int column) => DateOnly.ParseExact(reader.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public DateOnly Day(int column) => DayText.Read(reader.GetString(column));
 
     public DateOnly? DayOrNull(int column) => reader.IsDBNull(column) ? null : Day(column);
 

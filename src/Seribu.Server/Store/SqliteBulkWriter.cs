@@ -8,7 +8,10 @@ namespace Seribu.Server.Store;
 internal sealed class SqliteBulkWriter(Session session) : BulkWriter
 {
     private readonly sqlite3 handle = ((SqliteConnection)session.Connection).Handle!;
-    private readonly Dictionary<(string Verb, Table Table), sqlite3_stmt> prepared = [];
+    private readonly Dictionary<(string Verb, Table Table), Statement> prepared = [];
+
+    /// <summary>A statement, and what its places hold: they keep it from row to row.</summary>
+    private sealed record Statement(sqlite3_stmt Handle, object?[] Bound);
 
     public override Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel) => Each("INSERT INTO", table, table.Columns.Length, rows, cancel);
 
@@ -17,27 +20,41 @@ internal sealed class SqliteBulkWriter(Session session) : BulkWriter
 
     public override Task DeleteAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel) => Each("DELETE FROM", table, table.KeyLength, keys, cancel);
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        foreach (var statement in prepared.Values) statement.Dispose();
-        return base.DisposeAsync();
+        await session.QuietAsync();
+        foreach (var statement in prepared.Values) statement.Handle.Dispose();
+        await base.DisposeAsync();
     }
 
     private Task Each(string verb, Table table, int cells, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
-        if (rows.Count == 0) return Task.CompletedTask;
+        return rows.Count == 0 ? Task.CompletedTask : session.BehindAsync(() => Write(verb, table, cells, rows, cancel));
+    }
 
+    private void Write(string verb, Table table, int cells, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
         var statement = Prepare(verb, table, cells);
         for (var at = 0; at < rows.Count; at++)
         {
             if ((at & 0xFF) == 0) cancel.ThrowIfCancellationRequested();
-            for (var i = 0; i < cells; i++) Bind(statement, i + 1, rows[at][i]);
-            var step = raw.sqlite3_step(statement);
-            raw.sqlite3_reset(statement);
+            Bind(statement, rows[at], cells);
+            var step = raw.sqlite3_step(statement.Handle);
+            raw.sqlite3_reset(statement.Handle);
             if (step != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(step, handle);
         }
+    }
 
-        return Task.CompletedTask;
+    /// <summary>Binds what differs from the row before: villages, words and empty cells mostly do not.</summary>
+    private static void Bind(Statement statement, object?[] row, int cells)
+    {
+        var bound = statement.Bound;
+        for (var i = 0; i < cells; i++)
+        {
+            if (ReferenceEquals(bound[i], row[i]) || (bound[i] is not (null or byte[]) && bound[i]!.Equals(row[i]))) continue;
+            Bind(statement.Handle, i + 1, row[i]);
+            bound[i] = row[i];
+        }
     }
 
     private static void Bind(sqlite3_stmt statement, int place, object? value)
@@ -61,7 +78,7 @@ internal sealed class SqliteBulkWriter(Session session) : BulkWriter
         raw.sqlite3_bind_blob(statement, place, bytes);
     }
 
-    private sqlite3_stmt Prepare(string verb, Table table, int cells)
+    private Statement Prepare(string verb, Table table, int cells)
     {
         if (prepared.TryGetValue((verb, table), out var known)) return known;
 
@@ -70,6 +87,6 @@ internal sealed class SqliteBulkWriter(Session session) : BulkWriter
             : $"{verb} {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", Enumerable.Repeat("?", cells))})";
         var result = raw.sqlite3_prepare_v2(handle, sql, out var statement);
         if (result != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(result, handle);
-        return prepared[(verb, table)] = statement;
+        return prepared[(verb, table)] = new(statement, new object?[cells]);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         foreach (var file in files) Sort(file, sorted, cases, refusals);
         if (MayOpen) await OpenBooks.OpenAsync(database, sorted.Villages.Select(VillageCode.Parse), cancel);
 
-        var ready = Channel.CreateBounded<(VillageCode Village, IReadOnlyList<KpmFact> Facts)>(1);
+        var ready = Channel.CreateBounded<IReadOnlyList<Made>>(1);
         var making = Task.Run(async () =>
         {
             try
@@ -52,7 +52,8 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
                 {
                     var village = VillageCode.Parse(code);
                     if (!districts.TryGetValue(village.District, out var ids)) districts[village.District] = ids = new(village.District);
-                    await ready.Writer.WriteAsync((village, await MakeAsync(village, ids, sorted, cases, refusals, today, cancel)), cancel);
+                    var facts = await MakeAsync(village, ids, sorted, cases, refusals, today, cancel);
+                    await ready.Writer.WriteAsync([.. facts.Chunk(Together).Select(part => Made.Of(village, part))], cancel);
                 }
             }
             finally
@@ -61,7 +62,7 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
             }
         }, cancel);
 
-        await foreach (var (village, facts) in ready.Reader.ReadAllAsync(cancel)) await OfferAsync(village, facts, refusals, progress, cancel);
+        await foreach (var parts in ready.Reader.ReadAllAsync(cancel)) await OfferAsync(parts, refusals, progress, cancel);
         await making;
         foreach (var mover in cases.Movers) await MoveAsync(mover.Child, districts[mover.District], mover.Stays, refusals, cancel);
         return new(rows, refusals.Rows, doubtful, written, known, sorted.Villages.Count);
@@ -99,12 +100,12 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
                 var form = new KpmReader(reader, today);
                 for (var i = 0; reader.Read(); i++)
                 {
-                    var row = form.Read(places[i].Order);
+                    var row = form.Read(places[i].Order, places[i].Line);
                     lock (refusals)
                     {
                         if (row is null) refusals.Add(reader.Name, places[i].Line, form.Faults);
                         else if (cases.Contradicts(row) is { } fault) refusals.Add(reader.Name, places[i].Line, [fault]);
-                        else taken.Add(row with { Line = places[i].Line });
+                        else taken.Add(row);
                         if (row is not null && form.Remarks.Count > 0) Doubt(refusals, reader.Name, places[i].Line, form.Remarks);
                     }
                 }
@@ -113,14 +114,20 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         return await made.FactsAsync(taken, cancel);
     }
 
-    private async Task OfferAsync(VillageCode village, IReadOnlyList<KpmFact> facts, Refusals refusals, Action<long> progress, CancellationToken cancel)
+    /// <summary>Facts that are offered in one piece, and the row each was made from.</summary>
+    private sealed record Made(Offer Offer, KpmRow?[] Rows)
     {
-        for (var from = 0; from < facts.Count; from += Together)
+        public static Made Of(VillageCode village, KpmFact[] facts) =>
+            new(new(village, Author.House, "import", Array.ConvertAll(facts, fact => new ReadOnlyMemory<byte>(fact.Json))), Array.ConvertAll(facts, fact => fact.Row));
+    }
+
+    private async Task OfferAsync(IReadOnlyList<Made> parts, Refusals refusals, Action<long> progress, CancellationToken cancel)
+    {
+        foreach (var (offer, made) in parts)
         {
-            var part = facts.Skip(from).Take(Together).ToList();
-            var answers = await intake.OfferAsync(new(village, Author.House, "import", [.. part.Select(f => new ReadOnlyMemory<byte>(f.Json))]), cancel);
+            var answers = await intake.OfferAsync(offer, cancel);
             lock (refusals)
-                for (var i = 0; i < part.Count; i++) Answered(answers[i], part[i].Row, refusals);
+                for (var i = 0; i < made.Length; i++) Answered(answers[i], made[i], refusals);
             progress(written + known);
         }
     }

@@ -1,3 +1,4 @@
+using Seribu.Domain.Book;
 using Seribu.Growth;
 
 namespace Seribu.Server.Exchange.Kpm;
@@ -5,16 +6,17 @@ namespace Seribu.Server.Exchange.Kpm;
 /// <summary>The columns that are looked at while rows are sorted.</summary>
 internal sealed class KpmColumns(CsvHeader header, KpmForm form)
 {
+    private readonly RecurringTexts texts = new();
     private readonly int village = header.Require("village_code");
     private readonly int? child = form is KpmForm.Child or KpmForm.Preschool ? header.Require("child_id") : null;
     private readonly int? day = form switch { KpmForm.Child => header.Require("exam_on"), KpmForm.Preschool => header.Require("month"), _ => null };
 
-    public string Village(CsvRow row) => row[village].Text;
+    public string Village(CsvRow row) => texts.Of(row[village].Bytes);
 
     /// <summary>The child a row is about; empty for a woman or a fund.</summary>
-    public string Child(CsvRow row) => child is { } at ? row[at].Text : "";
+    public string Child(CsvRow row) => child is { } at ? texts.Of(row[at].Bytes) : "";
 
-    public string Day(CsvRow row) => day is { } at ? row[at].Text : "";
+    public string Day(CsvRow row) => day is { } at ? texts.Of(row[at].Bytes) : "";
 }
 
 /// <summary>Children who stand in the forms of more than one village: movers, or two children with one number.</summary>

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Seribu.Domain.Book;
+using Seribu.Domain.Calendar;
 using Seribu.Domain.People;
 using Seribu.Domain.Regions;
 using Seribu.Growth;
@@ -9,10 +10,12 @@ namespace Seribu.Server.Exchange.Kpm;
 internal sealed class KpmCells(CsvReader reader)
 {
     private readonly Dictionary<string, int?> columns = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> doses = [];
+    private readonly RecurringTexts texts = new();
 
     public List<CellFault> Faults { get; } = [];
 
-    public string Text(string column) => At(column).Text;
+    public string Text(string column) => texts.Of(At(column).Bytes);
 
     /// <summary>A text no longer than the book holds.</summary>
     public string? Short(string column)
@@ -55,7 +58,7 @@ internal sealed class KpmCells(CsvReader reader)
 
     public DateOnly NeededMonth(string column)
     {
-        if (DateOnly.TryParseExact(Text(column) + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return month;
+        if (DayText.TryRead(Text(column) + "-01", out var month)) return month;
         Fault(column, "not-a-month");
         return default;
     }
@@ -124,8 +127,9 @@ internal sealed class KpmCells(CsvReader reader)
     {
         var text = Text(column);
         if (text.Length == 0) return [];
+        if (doses.TryGetValue(text, out var known)) return known;
         var codes = text.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
-        if (codes.Count <= 50 && codes.TrueForAll(code => code.Length <= 12 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))) return codes;
+        if (codes.Count <= 50 && codes.TrueForAll(code => code.Length <= 12 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))) return doses[text] = codes;
         Fault(column, "not-a-dose");
         return [];
     }

@@ -31,16 +31,16 @@ internal sealed class KpmReader
     public List<CellFault> Faults => cells.Faults;
 
     /// <summary>Reads the row the reader stands on; nothing when it cannot be taken.</summary>
-    public KpmRow? Read(int order)
+    public KpmRow? Read(int order, long line)
     {
         cells.Faults.Clear();
         Remarks.Clear();
         var row = Form switch
         {
-            KpmForm.Pregnant => Pregnant(order),
-            KpmForm.Child => Child(order),
-            KpmForm.Preschool => Preschool(order),
-            _ => Fund(order),
+            KpmForm.Pregnant => Pregnant(order, line),
+            KpmForm.Child => Child(order, line),
+            KpmForm.Preschool => Preschool(order, line),
+            _ => Fund(order, line),
         };
         if (row.On > today) cells.Fault(Form == KpmForm.Preschool ? "month" : "exam_on", "in-the-future");
         if (row.BornOn > today) cells.Fault(BirthColumn, "in-the-future");
@@ -51,63 +51,74 @@ internal sealed class KpmReader
 
     private string BirthColumn => Form == KpmForm.Pregnant ? "mother_born_on" : "born_on";
 
-    private KpmRow Pregnant(int order) => Start(order, "kia_no", "exam_on", new PregnancyVisit
+    private KpmRow Pregnant(int order, long line)
     {
-        Form = true,
-        HighRisk = cells.YesNo("high_risk"),
-        Kek = cells.YesNo("kek"),
-        Anc = cells.Count("anc_visits", MostVisits),
-        IronTablets = cells.Count("iron_tablets", MostTablets),
-        Postnatal = cells.Count("postnatal_visits", MostVisits),
-        Counselling = cells.Count("counselling", MostVisits),
-        HomeVisits = cells.Count("home_visits", MostVisits),
-        SafeWater = cells.YesNo("safe_water"),
-        Latrine = cells.YesNo("latrine"),
-        HealthCover = cells.YesNo("health_cover"),
-    }) with
-    {
-        Nik = cells.NikOrNothing("mother_nik", Remarks),
-        Name = cells.Short("mother_name"),
-        Sex = Growth.Sex.Female,
-        BornOn = cells.Day("mother_born_on"),
-        Lmp = cells.Day("lmp"),
-        Edd = cells.Day("edd"),
-        DeliveredOn = cells.Day("delivered_on"),
-    };
-
-    private KpmRow Child(int order) => Start(order, "child_id", "exam_on", new ChildVisit
-    {
-        Form = true,
-        WeightKg = cells.Number("weight_kg", 3),
-        LengthCm = cells.Number("length_cm", 2),
-        Measure = cells.Word("measure", Wire.Postures, "not-a-posture"),
-        Mat = cells.Word("mat", Wire.Mats, "not-a-mat"),
-        Doses = cells.Doses("doses"),
-        CounsellingFather = cells.YesNo("counselling_father"),
-        CounsellingMother = cells.YesNo("counselling_mother"),
-        HomeVisits = cells.Count("home_visits", MostVisits),
-        SafeWater = cells.YesNo("safe_water"),
-        Latrine = cells.YesNo("latrine"),
-        BirthCertificate = cells.YesNo("birth_certificate"),
-        HealthCover = cells.YesNo("health_cover"),
-        ParentingClass = cells.YesNo("parenting_class"),
-    }) with
-    { Nik = cells.NikOrNothing("child_nik", Remarks), Name = cells.Short("child_name"), Sex = Sex(), BornOn = Birth() };
-
-    private KpmRow Preschool(int order)
-    {
-        var month = cells.NeededMonth("month");
-        return Start(order, "child_id", null, new PreschoolMonth(month, cells.YesNo("attended"))) with
+        var row = Start(order, line, "kia_no", "exam_on", new PregnancyVisit
         {
-            On = month,
-            Nik = cells.NikOrNothing("child_nik", Remarks),
-            Name = cells.Short("child_name"),
-            Sex = Sex(),
-            BornOn = Birth(),
-        };
+            Form = true,
+            HighRisk = cells.YesNo("high_risk"),
+            Kek = cells.YesNo("kek"),
+            Anc = cells.Count("anc_visits", MostVisits),
+            IronTablets = cells.Count("iron_tablets", MostTablets),
+            Postnatal = cells.Count("postnatal_visits", MostVisits),
+            Counselling = cells.Count("counselling", MostVisits),
+            HomeVisits = cells.Count("home_visits", MostVisits),
+            SafeWater = cells.YesNo("safe_water"),
+            Latrine = cells.YesNo("latrine"),
+            HealthCover = cells.YesNo("health_cover"),
+        });
+        row.Nik = cells.NikOrNothing("mother_nik", Remarks);
+        row.Name = cells.Short("mother_name");
+        row.Sex = Growth.Sex.Female;
+        row.BornOn = cells.Day("mother_born_on");
+        row.Lmp = cells.Day("lmp");
+        row.Edd = cells.Day("edd");
+        row.DeliveredOn = cells.Day("delivered_on");
+        return row;
     }
 
-    private KpmRow Fund(int order)
+    private KpmRow Child(int order, long line)
+    {
+        var row = Start(order, line, "child_id", "exam_on", new ChildVisit
+        {
+            Form = true,
+            WeightKg = cells.Number("weight_kg", 3),
+            LengthCm = cells.Number("length_cm", 2),
+            Measure = cells.Word("measure", Wire.Postures, "not-a-posture"),
+            Mat = cells.Word("mat", Wire.Mats, "not-a-mat"),
+            Doses = cells.Doses("doses"),
+            CounsellingFather = cells.YesNo("counselling_father"),
+            CounsellingMother = cells.YesNo("counselling_mother"),
+            HomeVisits = cells.Count("home_visits", MostVisits),
+            SafeWater = cells.YesNo("safe_water"),
+            Latrine = cells.YesNo("latrine"),
+            BirthCertificate = cells.YesNo("birth_certificate"),
+            HealthCover = cells.YesNo("health_cover"),
+            ParentingClass = cells.YesNo("parenting_class"),
+        });
+        Known(row);
+        return row;
+    }
+
+    private KpmRow Preschool(int order, long line)
+    {
+        var month = cells.NeededMonth("month");
+        var row = Start(order, line, "child_id", null, new PreschoolMonth(month, cells.YesNo("attended")));
+        row.On = month;
+        Known(row);
+        return row;
+    }
+
+    /// <summary>What both forms say of a child.</summary>
+    private void Known(KpmRow row)
+    {
+        row.Nik = cells.NikOrNothing("child_nik", Remarks);
+        row.Name = cells.Short("child_name");
+        row.Sex = Sex();
+        row.BornOn = Birth();
+    }
+
+    private KpmRow Fund(int order, long line)
     {
         var year = cells.Count("year", 3000) ?? 0;
         var field = cells.Text("field").ToLowerInvariant();
@@ -120,14 +131,14 @@ internal sealed class KpmReader
             Form = Form,
             Order = order,
             File = reader.Name,
-            Line = reader.Row.Line,
+            Line = line,
             Village = cells.Village("village_code"),
             On = year is >= 2015 and <= 3000 && new DateOnly(year, 1, 1) <= today ? new(year, 1, 1) : today,
             Body = new VillageFund(year, field, total, stunting),
         };
     }
 
-    private KpmRow Start(int order, string caseColumn, string? dayColumn, FactBody body)
+    private KpmRow Start(int order, long line, string caseColumn, string? dayColumn, FactBody body)
     {
         var leftAs = cells.Word<int>("left_as", Form == KpmForm.Pregnant ? [("moved", 0), ("died", 1), ("lost", 2)] : [("moved", 0), ("died", 1)], "not-a-leaving");
         return new()
@@ -135,7 +146,7 @@ internal sealed class KpmReader
             Form = Form,
             Order = order,
             File = reader.Name,
-            Line = reader.Row.Line,
+            Line = line,
             Body = body,
             Village = cells.Village("village_code"),
             Posyandu = cells.Short("posyandu") ?? "",

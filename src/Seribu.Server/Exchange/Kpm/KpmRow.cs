@@ -20,7 +20,7 @@ internal enum KpmForm
 }
 
 /// <summary>One row of a form, read and checked cell by cell. Empty means not recorded.</summary>
-internal sealed record KpmRow
+internal sealed class KpmRow
 {
     public required KpmForm Form { get; init; }
 
@@ -29,7 +29,7 @@ internal sealed record KpmRow
 
     public required string File { get; init; }
 
-    public required long Line { get; init; }
+    public required long Line { get; set; }
 
     public required string Village { get; init; }
 
@@ -41,21 +41,21 @@ internal sealed record KpmRow
     public string Case { get; init; } = "";
 
     /// <summary>The day of the examination; for form 2C the first of the month.</summary>
-    public DateOnly On { get; init; }
+    public DateOnly On { get; set; }
 
-    public string? Nik { get; init; }
+    public string? Nik { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public Sex? Sex { get; init; }
+    public Sex? Sex { get; set; }
 
-    public DateOnly? BornOn { get; init; }
+    public DateOnly? BornOn { get; set; }
 
-    public DateOnly? Lmp { get; init; }
+    public DateOnly? Lmp { get; set; }
 
-    public DateOnly? Edd { get; init; }
+    public DateOnly? Edd { get; set; }
 
-    public DateOnly? DeliveredOn { get; init; }
+    public DateOnly? DeliveredOn { get; set; }
 
     public DateOnly? LeftOn { get; init; }
 

@@ -11,6 +11,8 @@ internal sealed class RowsByVillage : IDisposable
     private readonly FileStream spill = new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
     private readonly SortedDictionary<string, Pile> piles = new(StringComparer.Ordinal);
     private readonly List<(string Name, byte[] Head)> files = [];
+    private readonly SortedDictionary<int, (MemoryStream Text, List<(long, int)> Places)> byFile = [];
+    private byte[] block = new byte[2 * BlockSize];
     private long end;
 
     private sealed class Pile
@@ -41,41 +43,41 @@ internal sealed class RowsByVillage : IDisposable
     }
 
     /// <summary>The rows of a village, file by file: a reader that stands before the first of them, and for each its line and order.</summary>
+    /// <remarks>One village at a time: the next one is laid into the same memory.</remarks>
     public IEnumerable<(CsvReader Reader, IReadOnlyList<(long Line, int Order)> Places)> Of(string village)
     {
         var pile = piles[village];
         Flush(pile);
-        var byFile = new SortedDictionary<int, (MemoryStream Text, List<(long, int)> Places)>();
+        foreach (var (text, places) in byFile.Values)
+        {
+            text.SetLength(0);
+            places.Clear();
+        }
+
         foreach (var (at, length) in pile.Blocks)
         {
-            var block = new byte[length];
-            RandomAccess.Read(spill.SafeFileHandle, block, at);
-            Split(block, byFile);
+            if (length > block.Length) block = new byte[length];
+            RandomAccess.Read(spill.SafeFileHandle, block.AsSpan(0, length), at);
+            Split(block.AsSpan(0, length));
         }
 
         foreach (var (file, (text, places)) in byFile)
-        {
-            text.Position = 0;
-            yield return (new(text, files[file].Name), places);
-        }
+            if (places.Count > 0)
+                yield return (new(new MemoryStream(text.GetBuffer(), 0, (int)text.Length, writable: false), files[file].Name), places);
     }
 
     public void Dispose() => spill.Dispose();
 
-    private void Split(byte[] block, SortedDictionary<int, (MemoryStream Text, List<(long, int)> Places)> byFile)
+    private void Split(ReadOnlySpan<byte> rowsOfBlock)
     {
-        for (var at = 0; at < block.Length;)
+        for (var at = 0; at < rowsOfBlock.Length;)
         {
-            var head = block.AsSpan(at);
+            var head = rowsOfBlock[at..];
             var file = BinaryPrimitives.ReadInt32LittleEndian(head);
             var length = BinaryPrimitives.ReadInt32LittleEndian(head[16..]);
-            if (!byFile.TryGetValue(file, out var rows))
-            {
-                byFile[file] = rows = (new(), []);
-                rows.Text.Write(files[file].Head);
-            }
-
-            rows.Text.Write(block, at + HeadSize + 4, length);
+            if (!byFile.TryGetValue(file, out var rows)) byFile[file] = rows = (new(), []);
+            if (rows.Places.Count == 0) rows.Text.Write(files[file].Head);
+            rows.Text.Write(head.Slice(HeadSize + 4, length));
             rows.Text.WriteByte((byte)'\n');
             rows.Places.Add((BinaryPrimitives.ReadInt64LittleEndian(head[4..]), BinaryPrimitives.ReadInt32LittleEndian(head[12..])));
             at += HeadSize + 4 + length;
