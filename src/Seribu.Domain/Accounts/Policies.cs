@@ -34,6 +34,13 @@ public static class Policies
         [Policy.Settings] = [DistrictAdmin],
         [Policy.Erasure] = [VillageAdmin, DataOfficer],
         [Policy.Logs] = [Auditor, DataOfficer, DistrictAdmin],
+        [Policy.Programme] = [.. Readers, VillageForum, Facilitator, Camat, Agency, DistrictAdmin, Regent, DataOfficer, Province, Partner],
+        [Policy.DistrictProgramme] = [HealthOffice, Agency, DistrictAdmin],
+        [Policy.SubDistrictProgramme] = [Camat, DistrictAdmin],
+        [Policy.VillageProgramme] = [Kpm, VillageAdmin, HealthOffice, Agency, DistrictAdmin],
+        [Policy.Meetings] = [Kpm, VillageAdmin, Camat, Agency, HealthOffice, DistrictAdmin],
+        [Policy.ReviewProgramme] = [Province],
+        [Policy.SponsorReport] = [Sponsor, Kpm, VillageAdmin, HealthOffice, Agency, DistrictAdmin],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     /// <summary>Whether a role may come for this.</summary>

@@ -68,4 +68,25 @@ public enum Policy
 
     /// <summary>Reads who looked at, exported and changed what.</summary>
     Logs,
+
+    /// <summary>Reads the programme of a place: actions, budgets, cadres, meetings, partners, targets.</summary>
+    Programme,
+
+    /// <summary>Keeps the programme of a district.</summary>
+    DistrictProgramme,
+
+    /// <summary>Keeps the camat's part of the programme.</summary>
+    SubDistrictProgramme,
+
+    /// <summary>Keeps the programme of a village.</summary>
+    VillageProgramme,
+
+    /// <summary>Keeps agenda, minutes and decisions of meetings.</summary>
+    Meetings,
+
+    /// <summary>Reviews and grades what a district sent in.</summary>
+    ReviewProgramme,
+
+    /// <summary>Reads what became of a sponsor's money.</summary>
+    SponsorReport,
 }

@@ -23,10 +23,16 @@ public static class OfficeTrail
             ("@region", region), ("@id", Guid.CreateVersion7(at)), ("@item", item), ("@before", before), ("@after", after), ("@at", at.ToUnixTimeMilliseconds()), ("@author", author.Id));
     }
 
-    /// <summary>The latest changes of a village or district, newest first.</summary>
+    /// <summary>The latest changes of what a village or district chose, newest first; those of its filled-in forms stand with each form.</summary>
     public static Task<List<OfficeChange>> OfAsync(Session session, string region, int most, CancellationToken cancel) => session.ListAsync(
-        "SELECT c.item, c.old_value, c.new_value, c.at, COALESCE(a.full_name, '') FROM office_change c LEFT JOIN account a ON a.id = c.author " +
-        "WHERE c.region = @region ORDER BY c.id DESC LIMIT @most",
-        r => new OfficeChange(r.Text(0), r.TextOrNull(1), r.TextOrNull(2), DateTimeOffset.FromUnixTimeMilliseconds(r.Long(3)), r.Text(4)), cancel,
-        ("@region", region), ("@most", most));
+        Changes + "WHERE c.region = @region AND (c.item < 'record/' OR c.item >= 'record0') ORDER BY c.id DESC LIMIT @most", Read, cancel, ("@region", region), ("@most", most));
+
+    /// <summary>Every change of a filled-in form, newest first.</summary>
+    public static Task<List<OfficeChange>> OfRecordAsync(Session session, string region, Guid record, CancellationToken cancel) => session.ListAsync(
+        Changes + "WHERE c.region = @region AND c.item >= @from AND c.item < @to ORDER BY c.id DESC", Read, cancel,
+        ("@region", region), ("@from", $"record/{record}/"), ("@to", $"record/{record}0"));
+
+    private const string Changes = "SELECT c.item, c.old_value, c.new_value, c.at, COALESCE(a.full_name, '') FROM office_change c LEFT JOIN account a ON a.id = c.author ";
+
+    private static OfficeChange Read(Row r) => new(r.Text(0), r.TextOrNull(1), r.TextOrNull(2), DateTimeOffset.FromUnixTimeMilliseconds(r.Long(3)), r.Text(4));
 }

@@ -22,6 +22,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
         ("book", "/desa/{village}/buku", Policy.Book),
         ("village", "/desa/{village}/profil", Policy.VillageProfile),
         ("region", "/wilayah/{region}", Policy.Sums),
+        ("programme", Everywhere, Policy.Programme),
         ("users", "/pengguna", Policy.Users),
         ("settings", "/pengaturan", Policy.Settings),
         ("logs", "/catatan-akses", Policy.Logs),
@@ -29,6 +30,9 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
     ];
 
     private const string Search = "/cari";
+
+    // The one chapter that villages and the places above them share.
+    private const string Everywhere = "/program/{region}";
 
     // A page's address as it is written behind @page, without the types of its values.
     private readonly HashSet<string> existing = [.. pages.ActionDescriptors.Items.OfType<PageActionDescriptor>()
@@ -49,7 +53,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
     {
         var isVillage = region.Length == 13;
         if (path.Contains("{village}", StringComparison.Ordinal)) return isVillage && Scope.Of(author, policy).Reaches(region);
-        if (path.Contains("{region}", StringComparison.Ordinal)) return !isVillage && region.Length > 0 && Scope.Of(author, policy).Reaches(region);
+        if (path.Contains("{region}", StringComparison.Ordinal)) return (!isVillage || path == Everywhere) && region.Length > 0 && Scope.Of(author, policy).Reaches(region);
         return policy.Allows(author);
     }
 

@@ -6,6 +6,7 @@ using Seribu.Server.Look;
 using Seribu.Server.People;
 using Seribu.Server.Phone;
 using Seribu.Server.Posyandu;
+using Seribu.Server.Programme;
 using Seribu.Server.Scorecards;
 using Seribu.Server.Villages;
 
@@ -28,6 +29,7 @@ internal static class Features
         services.AddPosyandu();
         services.AddCare();
         services.AddPhone();
+        services.AddProgramme();
     }
 
     /// <param name="site">For routes beside the pages: downloads, the language switch.</param>

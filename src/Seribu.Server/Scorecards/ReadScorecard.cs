@@ -1,5 +1,7 @@
 using Seribu.Domain.Calendar;
 using Seribu.Domain.Care;
+using Seribu.Domain.Programme.Budget;
+using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Regions;
 using Seribu.Domain.Scorecards;
 using Seribu.Server.Book;
@@ -90,12 +92,18 @@ public sealed class ReadScorecard(RuleBooks rules, FieldClock clock)
         return total;
     }
 
+    /// <summary>The money of a year: of villages whose budget was decided by its lines, of the others as their books note it.</summary>
     internal static async Task<List<VillageFund>> FundsAsync(Session session, ScorecardQuestion question, CancellationToken cancel)
     {
         var (from, to) = Range(question.Region);
-        return await session.ListAsync(
-            "SELECT year, field, total, stunting FROM village_fund WHERE village_code >= @from AND village_code < @to AND year = @year",
-            r => new VillageFund(r.Int(0), r.Text(1), r.Long(2), r.Long(3)), cancel, ("@from", from), ("@to", to), ("@year", question.Quarter.Year));
+        var budgets = (await session.ListAsync(
+            "SELECT region, id, fields FROM office_record WHERE region >= @from AND region < @to AND form = 'budget-line' AND year = @year",
+            r => new OfficeRecord(r.Text(0), "budget-line", r.Id(1), OfficeRecord.Parse(r.Text(2))), cancel, ("@from", from), ("@to", to), ("@year", question.Quarter.Year)))
+            .GroupBy(line => line.Region).ToDictionary(village => village.Key, village => new VillageBudget(question.Quarter.Year, [.. village]).Funds);
+        var noted = await session.ListAsync(
+            "SELECT village_code, year, field, total, stunting FROM village_fund WHERE village_code >= @from AND village_code < @to AND year = @year",
+            r => (Village: r.Text(0), Fund: new VillageFund(r.Int(1), r.Text(2), r.Long(3), r.Long(4))), cancel, ("@from", from), ("@to", to), ("@year", question.Quarter.Year));
+        return [.. budgets.Values.SelectMany(funds => funds), .. noted.Where(row => budgets.GetValueOrDefault(row.Village) is not { Count: > 0 }).Select(row => row.Fund)];
     }
 
     /// <summary>The codes at and below a region code: a prefix matches only at a dot.</summary>

@@ -28,6 +28,7 @@ internal static class Samples
         ["fact"] = Guid.CreateVersion7().ToString(),
         ["grant"] = Guid.CreateVersion7().ToString(),
         ["posyandu"] = Posyandu.ToString(),
+        ["form"] = "meeting",
         ["status"] = "404",
         ["code"] = "id",
         ["hash"] = Seribu.Domain.Reference.ReferenceBundle.Embedded.Hash,

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Seribu.Domain.Reference;
+using Seribu.Domain.Scorecards;
+
+namespace Seribu.Domain.Programme.Actions;
+
+/// <summary>A service indicator a framework reports.</summary>
+/// <param name="Number">Its number in the list.</param>
+/// <param name="Group">Whom it serves.</param>
+/// <param name="Title">What is counted.</param>
+public sealed record EssentialIndicator(int Number, string Group, Title Title)
+{
+    /// <summary>The list of a code.</summary>
+    public static IReadOnlyList<EssentialIndicator> Load(ReferenceBundle bundle, string code)
+    {
+        using var document = JsonDocument.Parse(bundle.Text($"frameworks/{code}.json"));
+        return [.. new RowReader(document.RootElement, code).Rows("indicators").Select(row =>
+            new EssentialIndicator(row.Number("number"), row.Text("group"), new(row.Row("title").Text("id"), row.Row("title").Text("en"))))];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Server.Accounts;
+using Seribu.Server.Host;
+using Seribu.Server.Programme.Cadres;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>A cadre's activity letter of a month, from real work: it goes with a claim for the incentive and is never a condition of it.</summary>
+[Policy(Policy.Programme)]
+public sealed class LetterPage(ReadWork read, OfficeForms forms, FieldClock clock) : PageModel
+{
+    public CadreMonth Month { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    public FieldChoice Kind => forms["cadre"].Find("kind")!.Choices.First(kind => kind.Code == Month.Cadre["kind"]);
+
+    public async Task<IActionResult> OnGetAsync(string region, Guid id, string? bulan, CancellationToken cancel)
+    {
+        Today = clock.Today(region);
+        var month = DateOnly.TryParseExact($"{bulan}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            ? asked : new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);
+        if (await read.AnswerAsync(region, id, month, cancel) is not { } found) return NotFound();
+
+        Month = found;
+        return Page();
+    }
+}

@@ -1,0 +1,33 @@
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Server.Accounts;
+using Seribu.Server.Programme.Records;
+using Seribu.Server.Regions;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>Addresses of the programme's pages, and what the reader may do there.</summary>
+internal static class ProgrammePlace
+{
+    public static string Path(string region, string beside = "") => $"/program/{region}{beside}";
+
+    public static string List(string region, string form) => Path(region, $"/daftar/{form}");
+
+    public static string Record(OfficeRecord record) => $"{List(record.Region, record.Form)}/{record.Id}";
+
+    public static string New(string region, string form) => $"{List(region, form)}/baru";
+
+    /// <summary>Whether this request's reader keeps a form here.</summary>
+    public static bool Keeps(this HttpContext http, OfficeForm form, string region) => KeepRecord.May(http.Asker()!.Author, form, region);
+
+    /// <summary>Whether this request's reader may do something here.</summary>
+    public static bool May(this HttpContext http, Policy policy, string region) => Scope.Of(http.Asker()!.Author, policy).Reaches(region);
+
+    /// <summary>The villages or sub-districts of the district a place lies in.</summary>
+    public static IEnumerable<(string Code, string Name)> Within(string region, bool villages)
+    {
+        var district = region[..Math.Min(5, region.Length)];
+        var found = villages ? RegionBook.Kemendagri.VillagesOf(region.Length == 13 ? region[..8] : region) : RegionBook.Kemendagri.ChildrenOf(district);
+        return found.Select(place => (place.Code, villages && region.Length < 8 ? $"{place.Name}, {RegionBook.Kemendagri.NameOf(place.Code[..8])}" : place.Name));
+    }
+}

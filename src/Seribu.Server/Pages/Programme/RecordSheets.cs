@@ -1,0 +1,16 @@
+using Seribu.Domain.Programme.Forms;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>The sheets that are printed of a record, with the key of their words.</summary>
+internal static class RecordSheets
+{
+    public static IEnumerable<(string Address, string Words)> Of(OfficeRecord record) => record.Form switch
+    {
+        "meeting" => [(ProgrammePlace.Path(record.Region, $"/rapat/{record.Id}"), "sheets.minutes")],
+        "training" => [(ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}"), "sheets.training")],
+        "cadre" => [(ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/surat"), "sheets.letter")],
+        "sponsor" => [(ProgrammePlace.Path(record.Region, $"/asuh/{record.Id}"), "sheets.sponsor")],
+        _ => [],
+    };
+}

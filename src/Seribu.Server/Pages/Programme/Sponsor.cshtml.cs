@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Partners;
+using Seribu.Server.Accounts;
+using Seribu.Server.Programme.Partners;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>What became of a sponsor's money, child by child under pseudonyms. A sponsor sees the own report and no other.</summary>
+[Policy(Policy.SponsorReport)]
+public sealed class SponsorPage(ReadSponsor read) : PageModel
+{
+    public OfficeRecord Sponsor { get; private set; } = null!;
+
+    public IReadOnlyList<PledgeStanding> Pledges { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string region, Guid id, CancellationToken cancel)
+    {
+        if (await read.AnswerAsync(region, id, HttpContext.Asker()!, cancel) is not { } found) return NotFound();
+
+        (Sponsor, Pledges) = (found.Sponsor, found.Pledges);
+        return Page();
+    }
+}

@@ -1,0 +1,60 @@
+using Seribu.Domain.Book;
+using Seribu.Domain.Programme.Cadres;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Scorecards;
+using Seribu.Server.Host;
+using Seribu.Server.Programme.Records;
+using Seribu.Server.Store;
+
+namespace Seribu.Server.Programme.Cadres;
+
+/// <summary>A cadre's month for the activity letter.</summary>
+/// <param name="Cadre">The cadre.</param>
+/// <param name="Month">Its first day.</param>
+/// <param name="Work">What the book tells; nothing without an account that writes in it.</param>
+/// <param name="ByDay">Acts of each day.</param>
+/// <param name="Performance">The month in points.</param>
+/// <param name="Incentive">The incentive line of the year's budget, if there is one.</param>
+public sealed record CadreMonth(
+    OfficeRecord Cadre, DateOnly Month, CadreWork? Work, IReadOnlyList<(DateOnly Day, int Acts)> ByDay, CadrePerformance? Performance, OfficeRecord? Incentive);
+
+/// <summary>Reads what a cadre really did from the lines of the village's book.</summary>
+public sealed class ReadWork(Database database)
+{
+    // What is heard later than this day of the next month came late.
+    private const int LastDayInTime = 10;
+
+    private static readonly string[] Children = [Kinds.ChildVisit, Kinds.PreschoolMonth], Women = [Kinds.PregnancyVisit], Homes = [Kinds.HouseholdVisit];
+
+    /// <summary>A month of a cadre; nothing when the village has no such cadre.</summary>
+    public async Task<CadreMonth?> AnswerAsync(string village, Guid id, DateOnly month, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        if (village.Length != 13 || await OfficeRecords.FindAsync(session, village, "cadre", id, cancel) is not { } cadre) return null;
+
+        var incentive = (await OfficeRecords.OfYearAsync(session, village, "budget-line", month.Year, cancel))
+            .Find(line => line["stage"] is "apbdes" or "change" && line["title"]!.Contains("insentif", StringComparison.OrdinalIgnoreCase));
+        var account = cadre["user"] is { } user
+            ? await session.FirstAsync("SELECT id FROM account WHERE normalized_name = @name", row => (Guid?)row.Id(0), cancel, ("@name", user.ToUpperInvariant())) : null;
+        if (account is not { } author) return new(cadre, month, null, [], null, incentive);
+
+        var acts = await session.ListAsync(
+            "SELECT kind, on_day, received_at, held FROM entry WHERE village_code = @village AND author = @author AND on_day >= @from AND on_day < @to ORDER BY on_day",
+            row => new Act(row.Text(0), row.Day(1), DateTimeOffset.FromUnixTimeMilliseconds(row.Long(2)), row.Yes(3)), cancel,
+            ("@village", village), ("@author", author), ("@from", month), ("@to", month.AddMonths(1)));
+        var work = WorkOf(village, month, acts);
+        return new(cadre, month, work, [.. acts.GroupBy(act => act.On).Select(day => (day.Key, day.Count()))], CadrePerformance.Of(work, default), incentive);
+    }
+
+    private sealed record Act(string Kind, DateOnly On, DateTimeOffset HeardAt, bool IsHeld);
+
+    private static CadreWork WorkOf(string village, DateOnly month, List<Act> acts)
+    {
+        var limit = month.AddMonths(1).AddDays(LastDayInTime - 1);
+        var inTime = acts.Count(act => DateOnly.FromDateTime(FieldClock.At(village, act.HeardAt).DateTime) <= limit);
+        int Of(string[] kinds) => acts.Count(act => kinds.Contains(act.Kind));
+        return new(
+            acts.Select(act => act.On).Distinct().Count(), Of(Children), Of(Women), Of(Homes), acts.Count - Of(Children) - Of(Women) - Of(Homes),
+            new Coverage(inTime, acts.Count), new Coverage(acts.Count(act => !act.IsHeld), acts.Count));
+    }
+}

@@ -1,0 +1,36 @@
+using Seribu.Domain.Programme.Actions;
+using Seribu.Domain.Programme.Budget;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Targets;
+using Seribu.Domain.Reference;
+using Seribu.Server.Programme.Actions;
+using Seribu.Server.Programme.Budget;
+using Seribu.Server.Programme.Cadres;
+using Seribu.Server.Programme.Files;
+using Seribu.Server.Programme.Partners;
+using Seribu.Server.Programme.Records;
+using Seribu.Server.Programme.Targets;
+
+namespace Seribu.Server.Programme;
+
+internal static class ProgrammeSetup
+{
+    public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddSingleton(OfficeForms.Embedded)
+        .AddSingleton(ActionFramework.All(ReferenceBundle.Embedded))
+        .AddSingleton<KeepRecord>()
+        .AddSingleton<KeepFile>()
+        .AddSingleton<ReadRecords>()
+        .AddSingleton<StartCycle>()
+        .AddSingleton<ReadCycle>()
+        .AddSingleton<ReviewDocument>()
+        .AddSingleton<AnalyseSituation>()
+        .AddSingleton(BudgetCodes.Embedded)
+        .AddSingleton<ReadBudget>()
+        .AddSingleton<ProposeBudget>()
+        .AddSingleton(NationalTargets.Embedded)
+        .AddSingleton<ReadTargets>()
+        .AddSingleton<ReadCadres>()
+        .AddSingleton<ReadWork>()
+        .AddSingleton<ReadSponsor>();
+}
