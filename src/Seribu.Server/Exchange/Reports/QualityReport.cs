@@ -58,7 +58,7 @@ public sealed class QualityReport
         [words["quality.head.check"], $"#{words["quality.head.value"]}", "#n", words["quality.head.verdict"], $"#{words["quality.head.points"]}"],
         answers.Checks.Where(check => file.HasArms || check.Question != QualityQuestion.ArmDigits).Select(check =>
             $"<tr><th scope=\"row\">{Encoded(terms.Title(check.Question))}</th>{Number(terms.Value(check), terms.Probability(check))}{Number(words.Formats.Number(check.Children))}"
-            + $"<td>{Mark(check.Level)}<br><small>{Encoded(terms.Verdict(check))}</small></td>{Number(check.Points is { } points ? words.Formats.Number(points) : Formats.Dash)}</tr>"));
+            + $"<td class=\"said\">{Mark(check.Level)}<br><small>{Encoded(terms.Verdict(check))}</small></td>{Number(check.Points is { } points ? words.Formats.Number(points) : Formats.Dash)}</tr>"));
 
     private void Digits()
     {
