@@ -1,6 +1,6 @@
 using Seribu.Bench;
 
-// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH | growth [children]
+// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH | growth [children] | prevalence SURVEY.csv [children]
 var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SERIBU_BENCH") ?? Path.Combine(Path.GetTempPath(), "seribu-bench"));
 folder.Create();
 switch (args)
@@ -14,7 +14,10 @@ switch (args)
     case ["growth", .. var rest]:
         GrowthBench.Run(folder, rest is [var children, ..] ? int.Parse(children) : 1_000_000);
         return 0;
+    case ["prevalence", var survey, .. var rest]:
+        PrevalenceBench.Run(folder, survey, rest is [var sized, ..] ? int.Parse(sized) : 1_000_000);
+        return 0;
     default:
-        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH | growth [children]");
+        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH | growth [children] | prevalence SURVEY.csv [children]");
         return 1;
 }
