@@ -26,7 +26,7 @@ public static class Prevalence
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var input = new Argument<string>("IN.csv") { Description = "Children, one a row, as for zscores (.gz too; - is standard input)." };
+        var input = new Argument<string>("IN.csv") { Description = "Children, one a row, as for zscores (.gz and .xlsx too; - is standard input)." };
         var output = new Option<string?>("--output", "-o", "--csv") { Description = "The figures, one row a group (- is standard output).", HelpName = "OUT.csv" };
         var html = new Option<string?>("--html") { Description = "A report with charts, one file, to read and print.", HelpName = "REPORT.html" };
         var cluster = new Option<string?>("--cluster") { Description = "Column of the cluster (primary sampling unit)." };
@@ -58,7 +58,7 @@ public static class Prevalence
         ColumnNames.RefuseToOverwrite(request.Input, request.Output, request.Html, request.Errors);
         var progress = new ProgressLine(screen, words);
 
-        using var reader = new CsvReader(ExchangeFile.Read(request.Input, progress), request.Input);
+        using var reader = new CsvReader(ExchangeFile.ReadTable(request.Input, progress), request.Input);
         var file = new SurveyFile(reader, request.Names, request.Columns);
         using var refusals = new Refusals(screen, words, request.Errors is { } errors ? new(ExchangeFile.Write(errors)) : null);
         var survey = file.Read(refusals, progress);

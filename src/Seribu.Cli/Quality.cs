@@ -26,7 +26,7 @@ public static class Quality
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var input = new Argument<string>("IN.csv") { Description = "Children, one a row, as for zscores (.gz too; - is standard input)." };
+        var input = new Argument<string>("IN.csv") { Description = "Children, one a row, as for zscores (.gz and .xlsx too; - is standard input)." };
         var output = new Option<string?>("--output", "-o") { Description = "A file for the answers; - is standard output.", HelpName = "OUT" };
         var html = new Option<string?>("--html") { Description = "A report with every check in plain words, one file, to read and print.", HelpName = "REPORT.html" };
         var cluster = new Option<string?>("--cluster") { Description = "Column of the cluster: whether wasted children gather in few." };
@@ -55,7 +55,7 @@ public static class Quality
         ColumnNames.RefuseToOverwrite(request.Input, request.Output, request.Html, request.Errors);
         var progress = new ProgressLine(screen, words);
 
-        using var reader = new CsvReader(ExchangeFile.Read(request.Input, progress), request.Input);
+        using var reader = new CsvReader(ExchangeFile.ReadTable(request.Input, progress), request.Input);
         var file = new QualityFile(reader, request.Names, request.Cluster, request.Groups);
         using var refusals = new Refusals(screen, words, request.Errors is { } errors ? new(ExchangeFile.Write(errors)) : null);
         file.Read(refusals, progress);
