@@ -2,6 +2,7 @@ import tablesAddress from 'virtual:tables';
 import { unpackTables, type Standards } from './domain/tables';
 import type { Draft } from './facts/fact';
 import { currentLanguage, speak, type Language } from './look/words';
+import type { Row } from './store/copy';
 import { openStore, readSetting, writeSetting, type Db, type User } from './store/db';
 import { countWrongPin } from './store/locks';
 import { Notebook, type Entry } from './store/notebook';
@@ -127,7 +128,7 @@ export class Desk {
   /** Meets the server, one tab at a time. */
   async sync(): Promise<void> {
     const notebook = this.notebook;
-    if (!notebook || this.step) return;
+    if (!notebook || this.step || !navigator.onLine) return;
     await navigator.locks.request('seribu-kader-sync', { ifAvailable: true }, async (lock) => {
       if (lock) await this.meet(notebook);
     });
@@ -137,10 +138,11 @@ export class Desk {
 
   needsCare = (): number => (this.notebook?.toMend().length ?? 0) + this.conflicts().length;
 
-  /** Findings about this person's own facts that somebody has to decide. */
-  conflicts() {
-    const mine = this.notebook?.entries;
-    return (this.village?.rows('finding') ?? []).filter((row) => row['settled_by'] == null && mine?.has(String(row['fact'])) && /conflict|measured-twice/.test(String(row['code'])));
+  /** Two records of one thing that nobody has decided about: for the midwife all of them, for others those with a record of their own. */
+  conflicts(): Row[] {
+    const mine = [...(this.notebook?.entries.values() ?? [])];
+    return (this.village?.rows('finding') ?? []).filter((row) => row['settled_by'] == null && /^(conflict|measured-twice)$/.test(String(row['code']))
+      && (this.may('clinic') || mine.some(({ fact }) => fact.id === row['fact'] || (fact.subject === row['subject'] && fact.on === row['on_day'] && fact.kind === 'child-visit'))));
   }
 
   /** Whether the person's roles may write this; the server asks again. docs/rules/rights.md#facts */

@@ -38,7 +38,9 @@ export function addMonths(day: Day, months: number): Day {
 export function monthsOld(bornOn: Day, day: Day): number {
   if (day < bornOn) return -1;
   const months = monthNumber(day) - monthNumber(bornOn);
-  return addMonths(bornOn, months) <= day ? months : months - 1;
+  if (dayOfMonth(bornOn) <= dayOfMonth(day)) return months;
+  // Where the birth day does not exist in a month, the month completes on its last day.
+  return dayOfMonth(day) >= 28 && addMonths(bornOn, months) <= day ? months : months - 1;
 }
 
 /** Whether the text names a day that exists. */

@@ -7,7 +7,7 @@ import { Empty, LinkButton, RowLink, Screen, SyncPill } from '../look/parts';
 import { counted, t } from '../look/words';
 import { to } from '../places';
 import type { Row } from '../store/copy';
-import { text, type Village } from '../village/village';
+import { compareWords, text, type Village } from '../village/village';
 
 const PAGE = 60;
 
@@ -18,7 +18,7 @@ export function FamiliesScreen() {
   const { village } = useDesk().open();
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(PAGE);
-  const all = useMemo(() => listed(village), [village, village.tables.get('person')?.size]);
+  const all = village.once('families', () => listed(village));
   const found = useMemo(() => search(village, all, typed), [all, typed]);
   return (
     <Screen title={t('kader.tab.keluarga')} tab="keluarga" beside={<SyncPill />} foot={<LinkButton to={to('daftar', 'household')}><Icon name="add" size={20} />{t('kader.register.household')}</LinkButton>}>
@@ -55,26 +55,39 @@ export function nameOf(village: Village, household: Row): string {
 
 function listed(village: Village): Found[] {
   return village.households().map((household) => ({ household, who: nameOf(village, household), like: 0 }))
-    .sort((one, other) => one.who.localeCompare(other.who));
+    .sort((one, other) => compareWords(one.who, other.who));
 }
 
 function search(village: Village, all: readonly Found[], typed: string): readonly Found[] {
   const words = folded(typed);
   if (words.length === 0) return all;
+  const [folds, letters] = [words.join(' '), typed.trim().toLowerCase()];
+  const exact = hits(village, all, (person, name) => (foldedOf(person, name).join(' ').includes(folds) || name.toLowerCase().includes(letters) ? 1 : 0), letters);
+  // Only when nobody is written so is a slip of the finger looked for.
+  return exact.length > 0 ? exact : hits(village, all, (person, name) => within(words, foldedOf(person, name)), letters);
+}
+
+function hits(village: Village, all: readonly Found[], like: (person: Row, name: string) => number, letters: string): Found[] {
   const found: Found[] = [];
   for (const each of all) {
-    const members = village.membersOf(String(each.household['id']));
-    const best = members.map((person) => ({ person, like: like(words, typed, text(person, 'name') ?? '') })).sort((one, other) => other.like - one.like)[0];
-    const place = placeOf(each.household).toLowerCase().includes(typed.trim().toLowerCase()) ? ALIKE : 0;
-    if (best && best.like >= ALIKE) found.push({ ...each, hit: best.person, like: best.like });
-    else if (place > 0) found.push({ ...each, like: place });
+    let best: { person: Row; like: number } | undefined;
+    for (const person of village.membersOf(String(each.household['id']))) {
+      const score = like(person, text(person, 'name') ?? '');
+      if (score >= ALIKE && score > (best?.like ?? 0)) best = { person, like: score };
+    }
+    if (best) found.push({ ...each, hit: best.person, like: best.like });
+    else if (placeOf(each.household).toLowerCase().includes(letters)) found.push({ ...each, like: ALIKE });
   }
   return found.sort((one, other) => other.like - one.like);
 }
 
-// Any part of a name finds it; a slip of the finger too.
-function like(words: readonly string[], typed: string, name: string): number {
-  const whole = folded(name);
-  if (whole.join(' ').includes(words.join(' ')) || name.toLowerCase().includes(typed.trim().toLowerCase())) return Math.max(0.9, within(words, whole));
-  return within(words, whole);
+const names = new WeakMap<Row, string[]>();
+
+// A name is folded once, not with every letter that is typed.
+function foldedOf(person: Row, name: string): string[] {
+  const known = names.get(person);
+  if (known) return known;
+  const words = folded(name);
+  names.set(person, words);
+  return words;
 }

@@ -22,6 +22,7 @@ export function FamilyScreen({ id }: { id: string }) {
   const small = members.filter((each) => isBetween(village.months(each), 0, 60));
   const women = village.pregnancies().filter((each) => text(village.row('person', text(each, 'woman')), 'home') === id);
   const inFocus = new Set([...small, ...women.map((each) => village.row('person', text(each, 'woman')))]);
+  const others = members.filter((each) => !inFocus.has(each));
   const phone = text(household, 'phone');
   return (
     <Screen title={t('kader.family-of', nameOf(village, household))} beside={<SyncPill />}
@@ -29,13 +30,15 @@ export function FamilyScreen({ id }: { id: string }) {
       <House village={village} household={household} />
       {small.map((child) => <ChildSheet key={String(child['id'])} village={village} child={child} />)}
       {women.map((pregnancy) => <WomanSheet key={String(pregnancy['id'])} village={village} pregnancy={pregnancy} />)}
-      <section class="sheet">
-        <h2>{t('kader.others')}</h2>
-        {members.filter((each) => !inFocus.has(each)).map((each) => {
-          const bornOn = village.bornOn(each);
-          return <RowLink key={String(each['id'])} to={to('orang', String(each['id']))}><b>{text(each, 'name') ?? t('kader.no-name')}</b><span class="second small">{bornOn ? age(bornOn, village.today, '') : t('kader.age-unknown')}</span></RowLink>;
-        })}
-      </section>
+      {others.length > 0 && (
+        <section class="sheet">
+          <h2>{t('kader.others')}</h2>
+          {others.map((each) => {
+            const bornOn = village.bornOn(each);
+            return <RowLink key={String(each['id'])} to={to('orang', String(each['id']))}><b>{text(each, 'name') ?? t('kader.no-name')}</b><span class="second small">{bornOn ? age(bornOn, village.today, '') : t('kader.age-unknown')}</span></RowLink>;
+          })}
+        </section>
+      )}
       <section class="form">
         <LinkButton second to={to('daftar', 'person', id)}>{t('kader.register.person')}</LinkButton>
         <LinkButton second to={to('daftar', 'pregnancy', id)}>{t('kader.register.pregnancy')}</LinkButton>

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { useDesk } from '../desk-hook';
 import { Mark } from '../look/marks';
 import { numberOf, Questions, type Answers, type Question } from '../look/fields';
+import { shownAsTyped } from '../look/format';
 import { problemWords } from '../look/problem-words';
 import { Button, Notice } from '../look/parts';
 import { t } from '../look/words';
 import type { Row } from '../store/copy';
 import type { Entry } from '../store/notebook';
-import { figureOf, subjectName, whatItIs } from '../village/entry-words';
+import { subjectName, whatItIs } from '../village/entry-words';
 import { text } from '../village/village';
 
 const NUMBERS: Record<string, string> = { weight_kg: 'kg', length_cm: 'cm', head_cm: 'cm', arm_cm: 'cm' };
@@ -46,33 +47,36 @@ export function Mend({ entry }: { entry: Entry }) {
 /** Two records of one thing: both are kept and shown side by side, the midwife decides. */
 export function Conflict({ finding }: { finding: Row }) {
   const desk = useDesk();
-  const own = desk.notebook?.entries.get(String(finding['fact']));
-  const args = readList(text(finding, 'args'));
-  const other = desk.village?.row('child_visit', args.find((each) => desk.village?.row('child_visit', each)));
-  const field = Object.keys(NUMBERS).find((name) => typeof own?.fact.public[name] === 'number') ?? 'weight_kg';
-  const column = field === 'weight_kg' ? 'weight_g' : 'length_tmm';
-  const theirs = typeof other?.[column] === 'number' ? `${(Number(other[column]) / (field === 'weight_kg' ? 1000 : 100)).toFixed(1).replace('.', ',')} ${NUMBERS[field] ?? ''}` : args.at(-1);
+  const { village, notebook } = desk.open();
+  const { earlier, later } = recordsOf(finding);
+  const fact = String(finding['fact']);
+  const person = village.row('person', text(finding, 'subject'));
   const decide = (choice: 'this' | 'other'): Promise<Entry> => desk.save({
-    kind: 'verdict', subject: own?.fact.subject, on: desk.open().village.today,
-    public: { fact: String(finding['fact']), choice, field: String(finding['code']) === 'conflict' ? text(finding, 'detail') : undefined }, reason: t('kader.conflict.decided'),
+    kind: 'verdict', subject: text(finding, 'subject'), on: village.today,
+    public: { fact, choice, field: finding['code'] === 'conflict' ? text(finding, 'detail') : undefined }, reason: t('kader.conflict.decided'),
   });
+  const laterBy = notebook.entries.has(fact) ? t('kader.you') : (village.head?.authors[text(village.row('child_visit', fact), 'author') ?? ''] ?? t('kader.conflict.later'));
   return (
     <Notice tone="orchid" mark={<Mark name="conflict" />} title={t('kader.conflict')}>
-      <p><b>{own ? subjectName(desk, own.fact) : ''}</b>. {t('kader.conflict.both')}</p>
+      <p><b>{text(person, 'name') ?? ''}</b>. {t('kader.conflict.both')}</p>
       <div class="pair-values">
-        <span><span class="small second">{t('kader.you')}</span><b>{own ? (figureOf(own.fact, field) ?? whatItIs(own.fact)) : '–'}</b></span>
-        <span><span class="small second">{desk.village?.head?.authors[text(other, 'author') ?? ''] ?? t('kader.somebody-else')}</span><b>{theirs ?? '–'}</b></span>
+        <span><span class="small second">{laterBy}</span><b>{later || '–'}</b></span>
+        <span><span class="small second">{t('kader.conflict.earlier')}</span><b>{earlier || '–'}</b></span>
       </div>
-      {desk.may('clinic') && <div class="pair"><Button small onPress={() => void decide('this')}>{t('kader.conflict.mine')}</Button><Button small second onPress={() => void decide('other')}>{t('kader.conflict.theirs')}</Button></div>}
+      {desk.may('clinic') && <div class="pair"><Button small onPress={() => void decide('this')}>{t('kader.conflict.take-later')}</Button><Button small second onPress={() => void decide('other')}>{t('kader.conflict.take-earlier')}</Button></div>}
     </Notice>
   );
 }
 
+// Two measurers: weight before, weight now, length before, length now. A field of the register: the present value, the one that was written.
+function recordsOf(finding: Row): { earlier: string; later: string } {
+  const [one = '', other = '', three = '', four = ''] = readList(text(finding, 'args'));
+  if (finding['code'] === 'conflict') return { earlier: one, later: other };
+  const numbers = (kg: string, cm: string): string => [kg && t('format.kg', shownAsTyped(kg)), cm && t('format.cm', shownAsTyped(cm))].filter(Boolean).join(', ');
+  return { earlier: numbers(one, three), later: numbers(other, four) };
+}
+
 function readList(json: string | undefined): string[] {
-  try {
-    const list = JSON.parse(json ?? '[]') as unknown;
-    return Array.isArray(list) ? list.map(String) : [];
-  } catch {
-    return [];
-  }
+  const list = JSON.parse(json ?? '[]') as unknown;
+  return Array.isArray(list) ? list.map(String) : [];
 }

@@ -9,7 +9,7 @@ import { Button, Choice, Empty, RowLink, Screen, SyncPill, Toggle } from '../loo
 import { t } from '../look/words';
 import { back, to } from '../places';
 import type { Row } from '../store/copy';
-import { count, isBetween, text, type Village } from '../village/village';
+import { byName, count, isBetween, text, type Village } from '../village/village';
 
 /** The KPM's three monthly forms: who is on each, and whose row is still missing. */
 export function MonthFormsScreen() {
@@ -111,7 +111,7 @@ function prefilled(village: Village, form: '2a' | '2b', subject: string, known: 
 /** Form 2C: who came to the playgroup this month. A press is a fact. */
 function Preschool({ village }: { village: Village }) {
   const desk = useDesk();
-  const children = village.people().filter((each) => isBetween(village.months(each), 24, 84)).sort((one, other) => (text(one, 'name') ?? '').localeCompare(text(other, 'name') ?? ''));
+  const children = village.people().filter((each) => isBetween(village.months(each), 24, 84)).sort(byName);
   if (!desk.may('preschool')) return <Empty title={t('kader.form.2c.not-yours')} />;
   const came = (id: string): boolean => count(village.about('preschool_month', 'person', id).findLast((row) => monthOf(text(row, 'on_day') ?? '') === monthOf(village.today)), 'attended') === 1;
   return (

@@ -34,7 +34,7 @@ export function SummaryScreen({ posyandu }: { posyandu: string }) {
         ))}
         <p class="small"><Rich text={t('skdn.words', sums.t, sums.twiceT, sums.o, sums.b)} /> {sums.belowRedLine > 0 && <><b>BGM {sums.belowRedLine}</b>. </>}
           {sums.heldBack > 0 && <Rich text={t('skdn.held-back', sums.heldBack)} />}</p>
-        <p class="tiny second">{t('measure.preview.hint')}</p>
+        <p class="tiny second">{t('kader.preview')}</p>
       </section>
       <section class="sheet">
         <h2>{t('kader.digits')}</h2>

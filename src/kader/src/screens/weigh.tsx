@@ -35,8 +35,8 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
   const change = (changed: Partial<Sheet>): void => { setSheet({ ...sheet, ...changed }); };
   const key = (pressed: string): void => { change({ [box]: press(sheet[box], pressed) }); setConfirmed([]); };
   const leave = (): void => {
-    const rest = children.filter((each) => each['id'] !== id && !lineOf(desk, village, each, posyandu || undefined).visit);
-    const after = rest.find((each) => (text(each, 'name') ?? '') >= (text(child, 'name') ?? '')) ?? rest[0];
+    const at = children.findIndex((each) => each['id'] === id);
+    const after = [...children.slice(at + 1), ...children.slice(0, at)].find((each) => !lineOf(desk, village, each, posyandu || undefined).visit);
     if (after) instead('timbang', posyandu, String(after['id']));
     else instead('hasil', posyandu);
   };

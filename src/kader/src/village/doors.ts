@@ -8,7 +8,7 @@ import { t } from '../look/words';
 import type { Row } from '../store/copy';
 import { categoryWord, indicatorShort } from './growth-words';
 import { owedOf } from './owed';
-import { count, isBetween, text, type Village } from './village';
+import { byName, count, isBetween, text, type Village } from './village';
 
 /** Why a door is knocked at today. */
 export interface Reason {
@@ -33,23 +33,25 @@ const LEAST = 12;
 /** Today's doors: whom to visit, most urgent first, each with its reasons in words. Those visited today are left out. */
 export function doors(village: Village): { doors: Door[]; done: number } {
   const found: Door[] = [];
-  for (const child of village.people()) {
-    if (isBetween(village.months(child), 0, 60)) take(found, child, undefined, childReasons(village, child));
+  for (const child of village.balita()) {
+    const door = village.once(`door/${String(child['id'])}`, () => doorOf(child, undefined, childReasons(village, child)));
+    if (door) found.push(door);
   }
   for (const pregnancy of village.pregnancies()) {
     const woman = village.row('person', text(pregnancy, 'woman'));
-    if (woman) take(found, woman, pregnancy, womanReasons(village, pregnancy));
+    const door = woman && village.once(`door/${String(pregnancy['id'])}`, () => doorOf(woman, pregnancy, womanReasons(village, pregnancy)));
+    if (door) found.push(door);
   }
   const open = found.filter((each) => !visitedToday(village, each.household));
-  return { doors: open.sort((one, other) => other.weight - one.weight || compareNames(one.person, other.person)), done: found.length - open.length };
+  return { doors: open.sort((one, other) => other.weight - one.weight || byName(one.person, other.person)), done: found.length - open.length };
 }
 
-function take(found: Door[], person: Row, pregnancy: Row | undefined, reasons: Reason[]): void {
+function doorOf(person: Row, pregnancy: Row | undefined, reasons: Reason[]): Door | undefined {
   const weight = reasons.reduce((sum, each) => sum + each.weight, 0);
   const household = text(person, 'home');
-  if (weight < LEAST || household === undefined) return;
+  if (weight < LEAST || household === undefined) return undefined;
   const since = reasons.map((each) => each.since).filter((each) => each !== undefined).sort()[0];
-  found.push({ person, pregnancy, household, reasons: reasons.sort((one, other) => other.weight - one.weight), weight, since });
+  return { person, pregnancy, household, reasons: reasons.sort((one, other) => other.weight - one.weight), weight, since };
 }
 
 const visitedToday = (village: Village, household: string): boolean =>
@@ -135,5 +137,3 @@ function womanReasons(village: Village, pregnancy: Row): Reason[] {
   }
   return reasons;
 }
-
-const compareNames = (one: Row, other: Row): number => (text(one, 'name') ?? '').localeCompare(text(other, 'name') ?? '');

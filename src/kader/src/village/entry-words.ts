@@ -1,6 +1,6 @@
 import type { Desk } from '../desk';
 import type { Fact } from '../facts/fact';
-import { measure, number } from '../look/format';
+import { measure } from '../look/format';
 import { t } from '../look/words';
 import { nameOf } from '../screens/families';
 import { text } from './village';
@@ -24,10 +24,4 @@ export function whatItIs(fact: Fact): string {
     return typeof fields['weight_kg'] === 'number' ? t('kader.what.weighed', measure(fields['weight_kg'])) : t('kader.what.child-visit');
   }
   return t(`kader.what.${fact.kind}`);
-}
-
-/** The number a problem is about, as it was typed. */
-export function figureOf(fact: Fact, field: string): string | undefined {
-  const value = fact.public[field];
-  return typeof value === 'number' ? `${number(value, Number.isInteger(value * 10) ? 1 : 2)} ${field.endsWith('_kg') ? 'kg' : 'cm'}` : undefined;
 }

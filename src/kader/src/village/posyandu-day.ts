@@ -3,15 +3,14 @@ import { monthOf, type Day } from '../domain/days';
 import type { KmsMonth } from '../domain/kms';
 import type { MarkName } from '../look/marks';
 import type { Row } from '../store/copy';
-import { text, type Village } from './village';
+import { byName, text, type Village } from './village';
 
 /** The day whose list is typed: today. */
 export const dayOf = (village: Village): Day => village.today;
 
 /** Children under five of a posyandu; without one, of the whole village. */
-export function posyanduChildren(village: Village, posyandu: string | undefined): Row[] {
-  const all = village.balita().filter((child) => posyandu === undefined || village.posyanduOf(child) === posyandu);
-  return all.sort((one, other) => (text(one, 'name') ?? '').localeCompare(text(other, 'name') ?? ''));
+export function posyanduChildren(village: Village, posyandu: string | undefined): readonly Row[] {
+  return village.once(`children of ${posyandu ?? 'all'}.`, () => village.balita().filter((child) => posyandu === undefined || village.posyanduOf(child) === posyandu).sort(byName));
 }
 
 /** The posyandu of the person's grant, else the first one. */

@@ -17,15 +17,33 @@ const POSTNATAL = 42;
 /** A village as one person on one phone sees it today: the server's rows, her own unsent facts over them. */
 export class Village {
   private lists = new Map<string, Map<string, Row[]>>();
-  private standing = new Map<string, Scores>();
+  private known = new Map<string, unknown>();
 
   constructor(readonly code: string, readonly head: Head | undefined, readonly tables: Tables, readonly today: Day, readonly standards: Standards) {}
 
   /** Takes in a fact that was just written here. */
   add(fact: Fact): void {
     lay(this.tables, fact);
+    const visits = fact.kind === 'child-visit' && !fact.replaces ? this.lists.get('child_visit/person')?.get(fact.subject ?? '') : undefined;
+    const row = this.tables.get('child_visit')?.get(fact.id);
+    if (visits && row) {
+      visits.push(row);
+      visits.sort(inOrder);
+      this.forget(fact.subject ?? '');
+      return;
+    }
     this.lists = new Map();
-    this.standing = new Map();
+    this.known = new Map();
+  }
+
+  /** Reckons something once, until a fact changes it. What is about one person ends with that person's id. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.known.has(key)) this.known.set(key, make());
+    return this.known.get(key) as T;
+  }
+
+  private forget(person: string): void {
+    for (const key of this.known.keys()) if (key.endsWith(person)) this.known.delete(key);
   }
 
   row(table: string, id: string | undefined): Row | undefined {
@@ -51,7 +69,7 @@ export class Village {
         if (list) list.push(row);
         else lists.set(key, [row]);
       }
-      for (const list of lists.values()) list.sort((one, other) => compare(text(one, 'on_day'), text(other, 'on_day')) || (count(one, 'number') ?? 0) - (count(other, 'number') ?? 0));
+      for (const list of lists.values()) if (list.length > 1) list.sort(inOrder);
       this.lists.set(name, lists);
     }
     return lists.get(id) ?? [];
@@ -62,9 +80,9 @@ export class Village {
     return left === undefined || left > this.today;
   };
 
-  people = (): Row[] => this.rows('person').filter(this.isHere);
+  people = (): readonly Row[] => this.once('people', () => this.rows('person').filter(this.isHere));
 
-  households = (): Row[] => this.rows('household').filter(this.isHere);
+  households = (): readonly Row[] => this.once('households', () => this.rows('household').filter(this.isHere));
 
   membersOf = (household: string): readonly Row[] => this.about('person', 'home', household).filter(this.isHere);
 
@@ -82,19 +100,19 @@ export class Village {
   precision = (person: Row): BirthPrecision => (text(person, 'born_precision') ?? 'day') as BirthPrecision;
 
   /** Children of 0 to 59 months. */
-  balita = (): Row[] => this.people().filter((each) => isBetween(this.months(each), 0, 60));
+  balita = (): readonly Row[] => this.once('balita', () => this.people().filter((each) => isBetween(this.months(each), 0, 60)));
 
   posyanduOf = (person: Row): string | undefined => text(this.row('household', text(person, 'home')), 'posyandu');
 
   /** Open pregnancies, and those that ended so lately that mother and child are still visited. */
-  pregnancies = (): Row[] => this.rows('pregnancy').filter((each) => {
+  pregnancies = (): readonly Row[] => this.once('pregnancies', () => this.rows('pregnancy').filter((each) => {
     const woman = this.row('person', text(each, 'woman'));
     if (!woman || !this.isHere(woman)) return false;
     const ended = text(each, 'ended_on');
     if (ended !== undefined) return text(each, 'outcome') !== 'lost' && addDays(ended, POSTNATAL) >= this.today;
     const start = this.lmp(each) ?? text(each, 'first_on') ?? this.today;
     return addDays(start, TERM + POSTNATAL) >= this.today;
-  });
+  }));
 
   lmp(pregnancy: Row): Day | undefined {
     const [lmp, edd, ended] = [text(pregnancy, 'lmp'), text(pregnancy, 'edd'), text(pregnancy, 'ended_on')];
@@ -121,20 +139,18 @@ export class Village {
     }];
   });
 
-  growthCard(person: Row): KmsMonth[] {
-    return kmsMonths({ sex: this.sex(person), bornOn: this.bornOn(person), home: this.posyanduOf(person) }, this.weighings(String(person['id'])), this.today, this.standards);
+  growthCard(person: Row): readonly KmsMonth[] {
+    const id = String(person['id']);
+    return this.once(`card/${id}`, () => kmsMonths({ sex: this.sex(person), bornOn: this.bornOn(person), home: this.posyanduOf(person) }, this.weighings(id), this.today, this.standards));
   }
 
   /** The scores of the last weight and length that count. */
   scores(person: Row): Scores {
     const id = String(person['id']);
-    const known = this.standing.get(id);
-    if (known) return known;
-    const counted = this.visits(id).filter((row) => count(row, 'held') !== 1);
-    const last = counted.findLast((row) => count(row, 'weight_g') !== undefined || count(row, 'length_tmm') !== undefined);
-    const scores = last ? this.scoresOn(person, last) : { oedema: false };
-    this.standing.set(id, scores);
-    return scores;
+    return this.once(`scores/${id}`, () => {
+      const last = this.visits(id).findLast((row) => count(row, 'held') !== 1 && (count(row, 'weight_g') !== undefined || count(row, 'length_tmm') !== undefined));
+      return last ? this.scoresOn(person, last) : { oedema: false };
+    });
   }
 
   scoresOn(person: Row, visit: Row): Scores {
@@ -192,5 +208,14 @@ export const scaled = (row: Row | undefined, name: string, by: number): number |
 };
 
 export const isBetween = (value: number | undefined, from: number, under: number): boolean => value !== undefined && value >= from && value < under;
+
+const inOrder = (one: Row, other: Row): number => compare(text(one, 'on_day'), text(other, 'on_day')) || (count(one, 'number') ?? 0) - (count(other, 'number') ?? 0);
+
+const collator = new Intl.Collator('id');
+
+/** Orders people by name. */
+export const byName = (one: Row, other: Row): number => collator.compare(text(one, 'name') ?? '', text(other, 'name') ?? '');
+
+export const compareWords = collator.compare;
 
 const compare = (one: string | undefined, other: string | undefined): number => ((one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0);
