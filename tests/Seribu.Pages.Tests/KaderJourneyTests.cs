@@ -129,7 +129,7 @@ public sealed partial class KaderJourneyTests(Site site) : IClassFixture<Site>
             if (twice && time == 0) await Expect(page.Locator(".dots .full")).ToHaveCountAsync(0);
         }
 
-        await Expect(page.Locator(".tabs")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".head")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     // The service worker holds every file: from now on no signal is needed.

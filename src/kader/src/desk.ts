@@ -98,7 +98,9 @@ export class Desk {
   /** Writes a fact, shows it at once, and sends it when there is a signal. */
   async save(draft: Draft, mends?: string): Promise<Entry> {
     const { notebook, village } = this.open();
+    const pressed = performance.now();
     const entry = await notebook.save(village.code, draft, mends);
+    performance.measure('kader-save', { start: pressed });
     this.notSaved = undefined;
     village.add(entry.fact);
     this.others.postMessage('written');

@@ -1,5 +1,5 @@
 import { categoryOf, markOf } from '../domain/category';
-import { addMonths, daysBetween, type Day } from '../domain/days';
+import { daysBetween, type Day } from '../domain/days';
 import { valueAt, type Score } from '../domain/growth';
 import type { Indicator, Sex, Standards } from '../domain/tables';
 import { number } from './format';
@@ -48,7 +48,7 @@ export function Curve({ indicator, sex, bornOn, today, points, label, standards 
       {rows.map((row) => <g key={row}><path class="grid" d={`M${LEFT} ${y(row)}H${WIDTH - RIGHT}`} /><text x={LEFT - 6} y={y(row) + 4} text-anchor="end">{number(row, step < 1 ? 1 : 0)}</text></g>)}
       <path class="axis" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} />
       {at.filter((each) => Number.isInteger(each)).map((each) => (
-        <g key={each}><path class="axis" d={`M${x(each)} ${HEIGHT - BOTTOM}v${each % 3 === 0 ? 6 : 3}`} />{each % 3 === 0 && <text x={x(each)} y={HEIGHT - BOTTOM + 18} text-anchor="middle">{each}</text>}</g>
+        <g key={each}><path class="axis" d={`M${x(each)} ${HEIGHT - BOTTOM}v${each % 3 === 0 ? 6 : 3}`} />{each % 3 === 0 && each < to && <text x={x(each)} y={HEIGHT - BOTTOM + 18} text-anchor="middle">{each}</text>}</g>
       ))}
       <text x={WIDTH - RIGHT + 6} y={HEIGHT - BOTTOM + 18}>{t('kader.months-axis')}</text>
       {[-3, -2, 0].map((sd) => (
@@ -72,6 +72,3 @@ function Point({ point, x, y, large }: { point: CurvePoint; x: number; y: number
   const size = large ? 7 : 5;
   return <path class={`mark-${mark}`} d={`M${x - size} ${y - size * 0.7}h${2 * size}l${-size} ${size * 1.6}z`} fill={mark === 'low' ? 'var(--hole)' : 'currentColor'} stroke="currentColor" stroke-width="2" stroke-linejoin="round" />;
 }
-
-/** So many months before a day, for lists that must not grow without end. */
-export const monthsBefore = (day: Day, months: number): Day => addMonths(day, -months);

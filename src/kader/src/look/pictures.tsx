@@ -50,7 +50,7 @@ const PICTURES: Record<Card, JSX.Element> = {
     <path d="M140 116c8-26 44-30 56 0z" fill="var(--turmeric-fill)" /><path d="M184 116c2-22 34-26 42 0z" fill="var(--leaf)" /><path d="M218 116c4-18 30-18 34 0z" fill="var(--bark)" /><ellipse cx="272" cy="106" rx="16" ry="13" fill="var(--sheet)" /><circle cx="272" cy="106" r="6" fill="var(--turmeric-fill)" /><path d="M112 88l32 20" stroke-width="5" />
   </>,
   'hands-latrine': <>
-    <path d="M40 60h60v18c0 10-6 14-14 14v14M60 60V38h36" fill="var(--indigo-tint)" /><path d="M84 112c-2 10-4 14-10 18M88 118c0 10-1 14-3 20" stroke="var(--indigo)" />
+    <path d="M40 60h44c10 0 16 6 16 16v16H84V80H40zM60 60V40M48 40h26" fill="var(--indigo-tint)" /><path d="M92 102v12M88 120c0 6-2 9-5 12M97 118c0 7-1 10-3 14" stroke="var(--indigo)" />
     <path d="M36 150c18-18 44-14 56-2 12-8 34-6 44 8-16 20-78 22-100-6z" fill="var(--t1)" /><path d="M196 178V70l52-34 52 34v108z" fill="var(--sheet)" /><path d="M184 76l64-44 64 44" /><path d="M228 178v-76h40v76z" fill="var(--bark)" /><path d="M260 140h.1" stroke="var(--sheet)" stroke-width="5" />
   </>,
   'immunisation': <>
