@@ -13,7 +13,8 @@ import { choosePin, signIn, unlock, type Arrival, type Credentials, type Unlocki
 import { Village } from './village/village';
 
 const IDLE = 5 * 60_000;
-const SOON = 3_000;
+// A row of children is weighed first and sent then: sending reads the village again.
+const SOON = 30_000;
 
 const RIGHTS = {
   doses: ['kpm', 'midwife', 'nutritionist'],
