@@ -9,7 +9,7 @@ import { to } from '../places';
 import type { Row } from '../store/copy';
 import { compareWords, text, type Village } from '../village/village';
 
-const PAGE = 30;
+const PAGE = 20;
 
 interface Found { readonly household: Row; readonly who: string; readonly hit?: Row | undefined; readonly like: number }
 
