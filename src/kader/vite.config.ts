@@ -33,5 +33,5 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
   },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
 } as Parameters<typeof defineConfig>[0]);
