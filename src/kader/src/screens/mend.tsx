@@ -5,11 +5,11 @@ import { numberOf, Questions, type Answers, type Question } from '../look/fields
 import { shownAsTyped } from '../look/format';
 import { problemWords } from '../look/problem-words';
 import { Button, Notice } from '../look/parts';
-import { t } from '../look/words';
+import { hasText, t } from '../look/words';
 import type { Row } from '../store/copy';
 import type { Entry } from '../store/notebook';
 import { subjectName, whatItIs } from '../village/entry-words';
-import { text } from '../village/village';
+import { text, type Village } from '../village/village';
 
 const NUMBERS: Record<string, string> = { weight_kg: 'kg', length_cm: 'cm', head_cm: 'cm', arm_cm: 'cm' };
 
@@ -58,7 +58,7 @@ export function Conflict({ finding }: { finding: Row }) {
   const laterBy = notebook.entries.has(fact) ? t('kader.you') : (village.head?.authors[text(village.row('child_visit', fact), 'author') ?? ''] ?? t('kader.conflict.later'));
   return (
     <Notice tone="orchid" mark={<Mark name="conflict" />} title={t('kader.conflict')}>
-      <p><b>{text(person, 'name') ?? ''}</b>. {t('kader.conflict.both')}</p>
+      <p><b>{text(person, 'name') ?? ''}</b>{fieldOf(village, finding)}. {t('kader.conflict.both')}</p>
       <div class="pair-values">
         <span><span class="small second">{laterBy}</span><b>{later || '–'}</b></span>
         <span><span class="small second">{t('kader.conflict.earlier')}</span><b>{earlier || '–'}</b></span>
@@ -66,6 +66,13 @@ export function Conflict({ finding }: { finding: Row }) {
       {desk.may('clinic') && <div class="pair"><Button small onPress={() => void decide('this')}>{t('kader.conflict.take-later')}</Button><Button small second onPress={() => void decide('other')}>{t('kader.conflict.take-earlier')}</Button></div>}
     </Notice>
   );
+}
+
+// A field of the register, by the row it belongs to.
+function fieldOf(village: Village, finding: Row): string {
+  const kind = ['person', 'household', 'pregnancy', 'couple'].find((each) => village.row(each, text(finding, 'subject')));
+  const key = `field.${kind ?? ''}.${text(finding, 'detail') ?? ''}`;
+  return hasText(key) ? `, ${t(key)}` : '';
 }
 
 // Two measurers: weight before, weight now, length before, length now. A field of the register: the present value, the one that was written.

@@ -32,7 +32,7 @@ export function SendScreen() {
         <p>{nextWords(desk, zone)}{last ? ` ${t('kader.last-contact', clockTime(last + (desk.notebook?.user.offset ?? 0), zone))}` : ''}</p>
       </>}>
       <p class="figures"><span><b>{number(entries.length)}</b> {t('kader.recorded')}</span><span><b>{number(received.length)}</b> {t('kader.received')}</span></p>
-      <Squares received={received.length} waiting={waiting.length} mend={mend.length} conflicts={conflicts.length} />
+      <Squares received={received.length} waiting={waiting.length} mend={mend.length} conflicts={desk.may('clinic') ? 0 : conflicts.length} />
       <div class="states">
         <State mark="arrived" words={t('kader.state.received', received.length)} />
         <State mark="saved" words={t('kader.state.waiting', waiting.length)} />
