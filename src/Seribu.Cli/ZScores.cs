@@ -121,9 +121,8 @@ public static class ZScores
         head.Flush();
 
         var rows = 0L;
-        var growth = new GrowthColumns(reader.Separator);
         ScoreFlow.Run(
-            () => new(reader, columns, growth),
+            () => new(reader, columns),
             page =>
             {
                 page.Tell(output, refusals);

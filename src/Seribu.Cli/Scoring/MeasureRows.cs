@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Seribu.Growth;
 using Seribu.Growth.Batch;
 
@@ -19,6 +20,7 @@ internal sealed class MeasureRows(int most)
     private readonly double[] subscapularMm = new double[most];
 
     /// <summary>Keeps a child.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Put(int row, in Measures child)
     {
         sex[row] = child.Sex;

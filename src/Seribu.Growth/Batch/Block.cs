@@ -21,11 +21,18 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
 
     private const double FirstHeightCm = 87;
 
-    private static readonly GrowthStandard ForLength = GrowthStandard.Of(Indicator.WeightForLength);
-    private static readonly GrowthStandard ForHeight = GrowthStandard.Of(Indicator.WeightForHeight);
+    private static readonly (double First, double Last) LengthCm = Ends(Indicator.WeightForLength);
+    private static readonly (double First, double Last) HeightCm = Ends(Indicator.WeightForHeight);
     private static readonly double[] NoNumbers = [.. Enumerable.Repeat(double.NaN, Most)];
     private static readonly Posture?[] NoPostures = new Posture?[Most];
     private static readonly bool[] NoOedema = new bool[Most];
+
+    // At hand, so that the loop over children asks for no static.
+    private readonly ReadOnlySpan<long> linesByAge = PackedStandards.ByAge;
+    private readonly ReadOnlySpan<long> tablesByLength = PackedStandards.ByLength;
+    private readonly ReadOnlySpan<int> startByLength = PackedStandards.StartByLength;
+    private readonly (double First, double Last) lengthCm = LengthCm;
+    private readonly (double First, double Last) heightCm = HeightCm;
 
     private readonly Span<double> days = scratch[..Most];
     private readonly Span<double> months = scratch.Slice(Most, Most);
@@ -78,6 +85,7 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
     }
 
     /// <summary>Reckons the body mass index as read, and keeps what may be scored.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void ReckonBmi(ReadOnlySpan<double> weightKg, Span<double> bmi)
     {
         for (var i = 0; i < Count; i += Lanes.Count)
@@ -93,6 +101,7 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void ReadAges(MeasureColumns children, int at)
     {
         var givenDays = Numbers(children.AgeDays, at, Count);
@@ -112,6 +121,7 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void FindRows(MeasureColumns children, int at)
     {
         var sexes = children.Sex.Span.Slice(at, Count);
@@ -146,22 +156,29 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
         }
     }
 
+    private static (double First, double Last) Ends(Indicator indicator)
+    {
+        var table = GrowthStandard.Of(indicator);
+        return (table.FirstKey / 10.0, table.LastKey / 10.0);
+    }
+
     private static double Gain(bool applies) => applies ? BodyLength.LyingGainCm : 0;
 
     /// <summary>Copies a cache line of packed rows, one to each table's column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void TakeLine(int child, int line)
     {
         // The line is in range by construction; a check for each of seven copies would cost more than the copies.
-        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PackedStandards.ByAge), line * PackedStandards.Line);
+        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(linesByAge), line * PackedStandards.Line);
         ref var to = ref Unsafe.Add(ref MemoryMarshal.GetReference(rowsByAge), child);
         for (var table = 0; table < PackedStandards.TablesByAge; table++) Unsafe.Add(ref to, table * Most) = Unsafe.Add(ref from, table);
     }
 
     /// <summary>Finds the two rows a length lies between, as <see cref="GrowthStandard.RowAtLength"/> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void TakeRows(int child, bool isScored, int sex, bool byHeight, double cm)
     {
-        var table = byHeight ? ForHeight : ForLength;
-        var isThere = isScored & cm >= table.FirstKey / 10.0 & cm <= table.LastKey / 10.0;
+        var isThere = isScored & cm >= (byHeight ? heightCm.First : lengthCm.First) & cm <= (byHeight ? heightCm.Last : lengthCm.Last);
         ByHeight[child] = byHeight ? (long)ScoreMarks.ByHeight : 0;
         if (!isThere)
         {
@@ -169,10 +186,10 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
             return;
         }
 
-        var start = PackedStandards.StartByLength[(2 * sex) + (byHeight ? 1 : 0)];
+        var start = startByLength[(2 * sex) + (byHeight ? 1 : 0)];
         var key = (int)(10 * cm);
-        LowerRows[child] = PackedStandards.ByLength[start + key];
-        UpperRows[child] = PackedStandards.ByLength[start + (int)((10 * cm) + 1)];
+        LowerRows[child] = tablesByLength[start + key];
+        UpperRows[child] = tablesByLength[start + (int)((10 * cm) + 1)];
         PartByLength[child] = (cm * 10) - key;
     }
 }

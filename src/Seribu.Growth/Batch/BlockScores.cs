@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Lanes = System.Runtime.Intrinsics.Vector512<double>;
 using Packed = System.Runtime.Intrinsics.Vector512<long>;
@@ -7,6 +8,7 @@ using Wide = System.Runtime.Intrinsics.Vector512;
 namespace Seribu.Growth.Batch;
 
 /// <summary>Scores rows block by block: several children at once where rounding is beyond doubt, one by one by the exact formula elsewhere.</summary>
+/// <remarks>What runs for every child is compiled in full at once: a million children are over before the runtime would do so by itself.</remarks>
 internal static class BlockScores
 {
     /// <summary>Scores the rows from <paramref name="from"/> to before <paramref name="to"/>.</summary>
@@ -44,6 +46,7 @@ internal static class BlockScores
         for (var i = 0; i < marks.Length; i++) marks[i] = (ScoreMarks)block.Marks[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ByAge(Indicator indicator, ReadOnlySpan<double> measured, ScoreColumns scores, in Block block, int at)
     {
         var column = scores.ByAge(indicator);
@@ -73,6 +76,7 @@ internal static class BlockScores
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ByLength(MeasureColumns children, ScoreColumns scores, in Block block, int at)
     {
         if (scores.WeightForLength.IsEmpty) return;
@@ -107,9 +111,11 @@ internal static class BlockScores
     private static double Exactly(Score? score) => score is { } known ? known.Z.Value : double.NaN;
 
     /// <summary>Adding zero turns -0 into 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Keep(Lanes hundredths, Lanes scored, Span<double> z) =>
         Wide.ConditionalSelect(scored, (hundredths / 100) + Lanes.Zero, Wide.Create(double.NaN)).CopyTo(z);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Flag(GrowthStandard standard, ReadOnlySpan<double> z, Span<long> marks)
     {
         var scores = Wide.Create(z);
@@ -117,6 +123,7 @@ internal static class BlockScores
         (Wide.Create<long>(marks) | (outside.AsInt64() & Wide.Create(1L << (int)standard.Indicator))).CopyTo(marks);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MarkByHeight(ReadOnlySpan<double> z, ReadOnlySpan<long> byHeight, Span<long> marks)
     {
         var scored = ~Wide.IsNaN(Wide.Create(z)).AsInt64();

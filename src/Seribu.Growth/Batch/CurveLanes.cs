@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Lanes = System.Runtime.Intrinsics.Vector512<double>;
 using Packed = System.Runtime.Intrinsics.Vector512<long>;
@@ -30,6 +31,7 @@ internal static class CurveLanes
     /// <param name="s">S of the rows, in units of <see cref="PackedStandards.UnitOfS"/>.</param>
     /// <param name="measured">Measurements, more than 0.</param>
     /// <param name="trusted">Where the answer stands after rounding.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes WithStraightTails(Packed row, Lanes m, Lanes s, Lanes measured, out Lanes trusted)
     {
         var l = Wide.ConvertToDouble((row << 16) >> 48) * PackedStandards.UnitOfL;
@@ -45,6 +47,7 @@ internal static class CurveLanes
     }
 
     /// <summary>Hundredths of z by a table with L = 1 that follows its curve, then a straight line, all the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes OnCurve(Lanes m, Lanes s, Lanes measured, out Lanes trusted)
     {
         var hundredths = (measured - m) * (100 / PackedStandards.UnitOfS) / (m * s);
@@ -54,11 +57,14 @@ internal static class CurveLanes
     }
 
     /// <summary>M of packed rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes M(Packed row) => Wide.ConvertToDouble(row & Wide.Create(0xFFFFFFFFL)) * PackedStandards.UnitOfM;
 
     /// <summary>S of packed rows, in units of <see cref="PackedStandards.UnitOfS"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes S(Packed row) => Wide.ConvertToDouble(row >>> 48);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Rounded(Lanes hundredths, ref Lanes trusted)
     {
         var whole = Wide.Round(hundredths);
@@ -67,6 +73,7 @@ internal static class CurveLanes
     }
 
     /// <summary>2·artanh(t)/t from q = t², for t to 0.538.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes TwiceArtanhByT(Lanes q)
     {
         var sum = Wide.Create(2 * 0.21077055233487638);
@@ -80,6 +87,7 @@ internal static class CurveLanes
     }
 
     /// <summary>(eʷ − 1)/w, for w from −1.1 to 1.1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes ExpMinusOneByW(Lanes w)
     {
         var sum = Wide.Create(2.819571034260544e-07);

@@ -1,9 +1,11 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Seribu.Server.Exchange;
 
 /// <summary>One cell of a CSV file as bytes; blanks around it are not part of it.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly ref struct CsvCell(ReadOnlySpan<byte> bytes)
 {
     private const int MostExactDigits = 15;
@@ -11,7 +13,7 @@ public readonly ref struct CsvCell(ReadOnlySpan<byte> bytes)
     private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, MostExactDigits + 1).Select(power => Math.Pow(10, power))];
 
     /// <summary>The cell without blanks around it.</summary>
-    public ReadOnlySpan<byte> Bytes { get; } = bytes.Trim(" \t"u8);
+    public ReadOnlySpan<byte> Bytes { get; } = bytes.IsEmpty || (bytes[0] > ' ' && bytes[^1] > ' ') ? bytes : bytes.Trim(" \t"u8);
 
     /// <summary>Nothing, or only blanks.</summary>
     public bool IsEmpty => Bytes.IsEmpty;
@@ -23,13 +25,15 @@ public readonly ref struct CsvCell(ReadOnlySpan<byte> bytes)
     public bool Is(ReadOnlySpan<byte> word) => Ascii.EqualsIgnoreCase(Bytes, word);
 
     /// <summary>Reads a number with a point or a comma and no other signs than a leading plus or minus.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryNumber(out double number)
     {
         number = 0;
-        if (!TrySplit(out var negative, out var digits, out var mark)) return false;
+        var isNegative = !Bytes.IsEmpty && Bytes[0] == '-';
+        var digits = isNegative || (!Bytes.IsEmpty && Bytes[0] == '+') ? Bytes[1..] : Bytes;
+        if (!(digits.Length <= MostExactDigits ? TryShort(digits, out number) : TryLong(digits, out number))) return false;
 
-        number = digits.Length <= MostExactDigits ? Short(digits, mark) : Long(digits, mark);
-        if (negative) number = -number;
+        if (isNegative) number = -number;
         return double.IsFinite(number);
     }
 
@@ -87,17 +91,40 @@ public readonly ref struct CsvCell(ReadOnlySpan<byte> bytes)
     private static bool IsDigits(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     /// <summary>Exact: up to 15 digits fit a double, and one division rounds as reading the text would.</summary>
-    private static double Short(ReadOnlySpan<byte> digits, int mark)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryShort(ReadOnlySpan<byte> digits, out double number)
     {
         long all = 0;
-        for (var i = 0; i < digits.Length; i++)
-            if (i != mark) all = (10 * all) + digits[i] - '0';
+        var (count, decimals) = (0, -1);
+        number = 0;
+        foreach (var letter in digits)
+        {
+            var digit = letter - '0';
+            if ((uint)digit <= 9)
+            {
+                all = (10 * all) + digit;
+                count++;
+            }
+            else if (letter is (byte)'.' or (byte)',' && decimals < 0)
+            {
+                decimals = count;
+            }
+            else
+            {
+                return false;
+            }
+        }
 
-        return mark < 0 ? all : all / PowersOfTen[digits.Length - mark - 1];
+        number = decimals < 0 ? all : all / PowersOfTen[count - decimals];
+        return count > 0;
     }
 
-    private static double Long(ReadOnlySpan<byte> digits, int mark) =>
-        Utf8Parser.TryParse(WithPoint(digits, mark), out double number, out var length) && length == digits.Length ? number : double.NaN;
+    private static bool TryLong(ReadOnlySpan<byte> digits, out double number)
+    {
+        number = 0;
+        return new CsvCell(digits).TrySplit(out var hasSign, out var all, out var mark) && all.Length == digits.Length && !hasSign
+            && Utf8Parser.TryParse(WithPoint(all, mark), out number, out var length) && length == all.Length;
+    }
 
     private static ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> digits, int mark)
     {

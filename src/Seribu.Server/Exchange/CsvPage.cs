@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Seribu.Server.Exchange;
 
 /// <summary>Rows set aside from a reader, so that they can be worked on while it reads on.</summary>
@@ -28,6 +30,7 @@ public sealed class CsvPage
     }
 
     /// <summary>Keeps a copy of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(CsvRow row)
     {
         while (usedBytes + row.Raw.Length > bytes.Length) Array.Resize(ref bytes, 2 * bytes.Length);
@@ -46,6 +49,7 @@ public sealed class CsvPage
     /// <summary>Shows a row through a reader's row.</summary>
     /// <param name="index">Which, from 0.</param>
     /// <param name="shown">Stands on the row afterwards, until the page is cleared.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Show(int index, CsvRow shown)
     {
         var (start, length, firstCell, count, line, fault) = rows[index];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Seribu.Server.Exchange;
 
 /// <summary>Reads a CSV file row by row, in memory that does not grow with the file.</summary>
@@ -59,6 +61,7 @@ public sealed class CsvReader : IDisposable
     public void Dispose() => stream.Dispose();
 
     /// <summary>Goes on to the next row whatever it holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool ReadAny()
     {
         Row.Line = line;
@@ -126,6 +129,7 @@ public sealed class CsvReader : IDisposable
     }
 
     /// <summary>Takes one row apart; asks for more when the buffer ends before the row does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Scanned Scan(ReadOnlySpan<byte> rest, out int length)
     {
         Row.Begin();
@@ -144,6 +148,7 @@ public sealed class CsvReader : IDisposable
     }
 
     /// <summary>Where an unquoted cell ends: at a separator, a line end or the end of the file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Plain(ReadOnlySpan<byte> rest, int at)
     {
         var found = rest[at..].IndexOfAny(Separator, LineEnd);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace Seribu.Server.Exchange;
@@ -31,6 +32,7 @@ public sealed class CsvRow
     /// <summary>A cell, unquoted; an empty one past the last.</summary>
     public CsvCell this[int column]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if ((uint)column >= (uint)Count) return new(default);
@@ -59,6 +61,7 @@ public sealed class CsvRow
         length = count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Show(ReadOnlySpan<Cell> taken, byte[] buffer, int at, int count)
     {
         if (taken.Length > cells.Length) cells = new Cell[taken.Length];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Seribu.Server.Exchange;
@@ -15,17 +16,11 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
     private bool rowBegun;
 
     /// <summary>Cells taken over byte for byte, with the separators between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Raw(ReadOnlySpan<byte> cells)
     {
         BeginCell();
         buffer.Write(cells);
-    }
-
-    /// <summary>Cells taken over byte for byte, in two pieces that follow each other.</summary>
-    public void Raw(ReadOnlySpan<byte> cells, ReadOnlySpan<byte> rest)
-    {
-        Raw(cells);
-        buffer.Write(rest);
     }
 
     /// <summary>An empty cell: no value.</summary>
@@ -55,26 +50,22 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
         buffer.Advance(length);
     }
 
-    /// <summary>A number in the fewest digits that read back as the same; empty for none, or for what is no number.</summary>
+    /// <summary>A number in the fewest digits that read back as the same; empty for none.</summary>
     public void Number(double? number)
     {
         BeginCell();
-        if (number is not { } value || double.IsNaN(value)) return;
-
-        var thousandths = Math.Round(1000 * value);
-        var isShort = thousandths is > 0 and < MostThousandths && thousandths / 1000 == value;
-        buffer.Advance(isShort ? Short((long)thousandths, buffer.GetSpan(32)) : Long(value, buffer.GetSpan(32)));
+        if (number is { } value) buffer.Advance(Format(value, buffer.GetSpan(32)));
     }
 
     /// <summary>A number with two decimals.</summary>
     public void Hundredths(double number)
     {
         BeginCell();
-        number.TryFormat(buffer.GetSpan(LongestFixed), out var length, "F2", CultureInfo.InvariantCulture);
-        buffer.Advance(length);
+        buffer.Advance(FormatHundredths(number, buffer.GetSpan(LongestFixed)));
     }
 
     /// <summary>Ends the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndRow()
     {
         buffer.Write(endWithReturn ? "\r\n"u8 : "\n"u8);
@@ -89,6 +80,31 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
         stream.Dispose();
     }
 
+    /// <summary>Room for cells with their separators, behind those of the row.</summary>
+    internal Span<byte> Room(int bytes) => buffer.GetSpan(bytes);
+
+    /// <summary>Keeps what was written into the room.</summary>
+    internal void Took(int bytes) => buffer.Advance(bytes);
+
+    /// <summary>What stands between two cells.</summary>
+    internal byte Separator => (byte)separator;
+
+    /// <summary>The fewest digits that read back as the same number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int Format(double number, Span<byte> to)
+    {
+        var thousandths = Math.Round(1000 * number);
+        var isShort = thousandths is > 0 and < MostThousandths && thousandths / 1000 == number;
+        return isShort ? Short((long)thousandths, to) : Long(number, to);
+    }
+
+    /// <summary>Two decimals.</summary>
+    internal static int FormatHundredths(double number, Span<byte> to)
+    {
+        number.TryFormat(to, out var length, "F2", CultureInfo.InvariantCulture);
+        return length;
+    }
+
     private static int Long(double number, Span<byte> to)
     {
         number.TryFormat(to, out var length, default, CultureInfo.InvariantCulture);
@@ -96,6 +112,7 @@ public sealed class CsvWriter(Stream stream, char separator = ',', bool endWithR
     }
 
     /// <summary>Most measurements have three decimals or fewer, and then these digits are the fewest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Short(long thousandths, Span<byte> to)
     {
         var (whole, rest) = Math.DivRem(thousandths, 1000);

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Seribu.Growth;
 
 namespace Seribu.Server.Exchange;
 
 /// <summary>The columns of a file that hold children's measures, and how a row of them is read.</summary>
-/// <remarks>An empty cell and <c>NA</c> are missing values. Contract: docs/guide/command-line.md#zscores.</remarks>
+/// <remarks>What runs for every row is compiled in full at once. An empty cell and <c>NA</c> are missing values. Contract: docs/guide/command-line.md#zscores.</remarks>
 public sealed class MeasuresColumns
 {
     private static readonly string[] Known =
@@ -42,6 +43,7 @@ public sealed class MeasuresColumns
     /// <param name="row">The row.</param>
     /// <param name="faults">Gets everything that is wrong with it.</param>
     /// <param name="measures">What was measured; nothing when the row is wrong.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(CsvRow row, List<CellFault> faults, out Measures measures)
     {
         var before = faults.Count;
@@ -62,6 +64,7 @@ public sealed class MeasuresColumns
         return faults.Count == before;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Sex? ReadSex(CsvRow row, List<CellFault> faults)
     {
         var cell = row[sex.At];
@@ -73,6 +76,7 @@ public sealed class MeasuresColumns
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Posture? ReadPosture(CsvRow row, List<CellFault> faults)
     {
         var cell = row[posture.At];
@@ -84,6 +88,7 @@ public sealed class MeasuresColumns
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadOedema(CsvRow row, List<CellFault> faults)
     {
         var cell = row[oedema.At];
@@ -95,9 +100,10 @@ public sealed class MeasuresColumns
     }
 
     /// <summary>Two dates say more than an age somebody reckoned, so they come first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Age? ReadAge(CsvRow row, List<CellFault> faults)
     {
-        if (Day(row, bornOn, faults) is { } born && Day(row, measuredOn, faults) is { } measured)
+        if (bornOn.IsThere && Day(row, bornOn, faults) is { } born && Day(row, measuredOn, faults) is { } measured)
         {
             if (measured >= born) return Age.On(born, measured, basis);
 
@@ -127,6 +133,7 @@ public sealed class MeasuresColumns
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double? Number(CsvRow row, Column column, List<CellFault> faults)
     {
         var cell = row[column.At];
@@ -147,6 +154,7 @@ public sealed class MeasuresColumns
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsMissing(CsvCell cell) => cell.IsEmpty || cell.Bytes.SequenceEqual("NA"u8);
 
     private readonly record struct Column(string Name, int At)
