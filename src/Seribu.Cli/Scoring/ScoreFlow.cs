@@ -7,6 +7,7 @@ namespace Seribu.Cli.Scoring;
 internal static class ScoreFlow
 {
     private const int MostPages = 24;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs until the file ends.</summary>
     /// <param name="newPage">Makes a page.</param>
@@ -34,10 +35,9 @@ internal static class ScoreFlow
         }
         catch
         {
-            // The reader may be waiting for a page that will not come back.
+            // The reader may wait for a page that will not come back, or for a silent pipe: the first ends here, the second with the program.
             stop.Cancel();
-            Task.WhenAny(reading).Wait(CancellationToken.None);
-            Task.WaitAll(scored.Select(task => Task.WhenAny(task)).ToArray<Task>(), CancellationToken.None);
+            Task.WaitAny([reading], Patience);
             throw;
         }
 

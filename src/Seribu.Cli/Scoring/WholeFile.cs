@@ -2,7 +2,7 @@ using Seribu.Server.Exchange;
 
 namespace Seribu.Cli.Scoring;
 
-/// <summary>A file that gets its name when it is whole: what was stopped half-way is not there, and an older file of that name is untouched.</summary>
+/// <summary>A file that gets its name when it is whole: stopped half-way it is not there, and an older file of that name is untouched.</summary>
 /// <remarks>Standard output, pipes and devices have no such second chance and are written as they are.</remarks>
 internal sealed class WholeFile : IDisposable
 {

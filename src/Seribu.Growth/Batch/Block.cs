@@ -6,7 +6,7 @@ using Wide = System.Runtime.Intrinsics.Vector512;
 
 namespace Seribu.Growth.Batch;
 
-/// <summary>A few children on their way through the tables: what the formulas need of each, column by column, small enough for the first cache.</summary>
+/// <summary>A few children on their way through the tables: what the formulas need of each, in columns that fit the first cache.</summary>
 /// <remarks>The same rules as <see cref="Age"/>, <see cref="BodyLength"/> and <see cref="GrowthScores"/>, without a branch a child.</remarks>
 internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
 {
@@ -148,7 +148,8 @@ internal ref struct Block(Span<double> scratch, Span<long> packedScratch)
             WeightKg[i] = oedema[i] ? double.NaN : weights[i];
 
             var isUnderFive = month < 60;
-            TakeLine(i, sexes[i].HasValue & isUnderFive & day < PackedStandards.Days ? (sex * PackedStandards.Days) + (int)day : PackedStandards.NoLine);
+            var hasLine = sexes[i].HasValue & isUnderFive & day < PackedStandards.Days;
+            TakeLine(i, hasLine ? (sex * PackedStandards.Days) + (int)day : PackedStandards.NoLine);
 
             var byHeight = isKnown ? !isFirstYears : posture is { } known ? known == Posture.Standing : !(cm < FirstHeightCm);
             TakeRows(i, sexes[i].HasValue & isPossible & (isUnderFive | !isKnown), sex, byHeight, cm);

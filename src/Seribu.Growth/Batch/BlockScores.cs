@@ -119,7 +119,8 @@ internal static class BlockScores
     private static void Flag(GrowthStandard standard, ReadOnlySpan<double> z, Span<long> marks)
     {
         var scores = Wide.Create(z);
-        var outside = Wide.LessThan(scores, Wide.Create((double)standard.FlagBelow)) | Wide.GreaterThan(scores, Wide.Create((double)standard.FlagAbove));
+        var (below, above) = (Wide.Create((double)standard.FlagBelow), Wide.Create((double)standard.FlagAbove));
+        var outside = Wide.LessThan(scores, below) | Wide.GreaterThan(scores, above);
         (Wide.Create<long>(marks) | (outside.AsInt64() & Wide.Create(1L << (int)standard.Indicator))).CopyTo(marks);
     }
 

@@ -1,6 +1,6 @@
 namespace Seribu.Growth.Batch;
 
-/// <summary>Scores many children at once: the very figures of <see cref="GrowthScores"/>, column by column, several children to an instruction.</summary>
+/// <summary>Scores many children at once: the very figures of <see cref="GrowthScores"/>, several children to an instruction.</summary>
 public static class GrowthBatch
 {
     // Long enough to be worth handing over, short enough that threads end together.

@@ -4,7 +4,9 @@ using Seribu.Growth;
 namespace Seribu.Server.Exchange;
 
 /// <summary>The columns of a file that hold children's measures, and how a row of them is read.</summary>
-/// <remarks>What runs for every row is compiled in full at once. An empty cell and <c>NA</c> are missing values. Contract: docs/guide/command-line.md#zscores.</remarks>
+/// <remarks>
+/// An empty cell and <c>NA</c> are missing values. Contract: docs/guide/command-line.md#zscores. What runs for every row is compiled in full at once.
+/// </remarks>
 public sealed class MeasuresColumns
 {
     private static readonly string[] Known =
