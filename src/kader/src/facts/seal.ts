@@ -12,7 +12,7 @@ export const signText = (keys: CryptoKeyPair, text: string): Promise<Bytes> => s
 
 const sign = async (keys: CryptoKeyPair, bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.sign(SIGNED, keys.privateKey, bytes));
 
-/** Signs a fact and seals it to the server's key: from then on only the server can open it, whoever carries it. docs/rules/phone.md#sealed */
+/** Signs a fact and seals it to the server's key: from then on only the server can open it, whoever carries it. docs/rules/sync.md#sealing */
 export async function seal(fact: Bytes, keys: CryptoKeyPair, to: { readonly kid: string; readonly key: string }): Promise<Bytes> {
   const plain = joined(await sign(keys, joined(utf8('seribu-fact\n'), fact)), fact);
 

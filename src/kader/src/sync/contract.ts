@@ -1,4 +1,4 @@
-/** What phone and server say to each other: docs/rules/phone.md. */
+/** What phone and server say to each other: docs/rules/sync.md. */
 
 export interface Receipt {
   readonly village: string;
