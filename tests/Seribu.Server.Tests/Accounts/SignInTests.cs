@@ -169,18 +169,6 @@ public abstract class SignInTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Too_many_attempts_from_one_address_are_slowed_down()
-    {
-        await using var strict = await Office.StartAsync(store.Database, clock, ("Office:SignInsPerMinute", "2"));
-        using var browser = strict.Browser();
-
-        var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 3; i++) answers.Add((await Office.PostAsync(browser, "/masuk", ("UserName", "x"), ("Password", "y"))).StatusCode);
-
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
-    }
-
-    [Fact]
     public async Task Cookies_outlive_a_restart_of_the_server()
     {
         await office.HasAsync(name, new Grant("village-admin", Village));

@@ -53,6 +53,18 @@ public sealed class OfficeHostTests(SqliteStore store) : IClassFixture<SqliteSto
     }
 
     [Fact]
+    public async Task Too_many_attempts_from_one_address_are_slowed_down()
+    {
+        await using var strict = await Office.StartAsync(store.Database, null, ("Office:SignInsPerMinute", "2"));
+        using var browser = strict.Browser();
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 3; i++) answers.Add((await Office.PostAsync(browser, "/masuk", ("UserName", "x"), ("Password", "y"))).StatusCode);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+    }
+
+    [Fact]
     public async Task Keys_are_sealed_by_a_file_outside_the_store_and_sessions_outlive_a_restart()
     {
         var database = await store.EmptyAsync();

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
@@ -13,55 +11,17 @@ namespace Seribu.Server.Pages.Forms;
 
 /// <summary>Form 2B: the month of every child under two.</summary>
 [Policy(Policy.Forms)]
-public sealed class BadutaPage(Database database, FormRows rows, SaveFormRow save, FieldClock clock, Author author, Scope scope, Texts words) : PageModel
+public sealed class BadutaPage(Database database, FormRows rows, SaveFormRow save, FieldClock clock, Author author, Scope scope, Texts words)
+    : MonthlyFormPage<ChildVisit>(database, clock, author, scope, "2b", "_Baduta")
 {
-    [BindProperty(SupportsGet = true), FromRoute]
-    public string Village { get; set; } = "";
+    protected override Task<IReadOnlyList<FormRow<ChildVisit>>> RowsAsync(Session session, FormMonth month, CancellationToken cancel) =>
+        rows.ChildrenAsync(session, month, Author, Scope, cancel);
 
-    [BindProperty(SupportsGet = true), FromQuery(Name = "bulan")]
-    public string? Asked { get; set; }
+    protected override FormFoot FootOf(IReadOnlyList<FormRow<ChildVisit>> rows) => FormFoot.Of(rows);
 
-    [BindProperty(SupportsGet = true), FromQuery(Name = "posyandu")]
-    public Guid? Posyandu { get; set; }
+    protected override Task<FormRow<ChildVisit>?> WriteAsync(FormMonth month, TypedRow typed, bool keep, CancellationToken cancel) =>
+        save.ChildAsync(month, typed, keep, Author, Scope, cancel);
 
-    public FormChoice Choice { get; private set; } = null!;
-
-    public IReadOnlyList<FormRow<ChildVisit>> Rows { get; private set; } = [];
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        await using var session = await database.ReadAsync(cancel);
-        if (await OpenAsync(session, cancel) is not { } month) return NotFound();
-
-        Choice = new("2b", month, author);
-        Rows = await rows.ChildrenAsync(session, month, author, scope, cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnGetFootAsync(CancellationToken cancel)
-    {
-        await using var session = await database.ReadAsync(cancel);
-        return await OpenAsync(session, cancel) is { } month ? Partial("_Foot", FormFoot.Of(await rows.ChildrenAsync(session, month, author, scope, cancel))) : NotFound();
-    }
-
-    public Task<IActionResult> OnPostPreviewAsync(TypedRow row, CancellationToken cancel) =>
-        AnswerAsync(month => save.ChildAsync(month, row, keep: false, author, scope, cancel), cancel);
-
-    public Task<IActionResult> OnPostLineAsync(TypedRow row, CancellationToken cancel) =>
-        AnswerAsync(month => save.ChildAsync(month, row, keep: true, author, scope, cancel), cancel);
-
-    public Task<IActionResult> OnPostWithdrawAsync(TypedRow row, CancellationToken cancel) => AnswerAsync(
-        async month => await save.WithdrawAsync(month, row, author, scope, words["typed.undo-reason"], cancel) is { } child ? rows.Child(month, child, null, row.Number, author) : null, cancel);
-
-    private async Task<IActionResult> AnswerAsync(Func<FormMonth, Task<FormRow<ChildVisit>?>> answer, CancellationToken cancel)
-    {
-        FormMonth? month;
-        await using (var session = await database.ReadAsync(cancel)) month = await OpenAsync(session, cancel);
-        if (month is null) return NotFound();
-        if (!ModelState.IsValid || month.Problem is not null) return BadRequest();
-
-        return await answer(month) is { } row ? Partial("_Baduta", row) : NotFound();
-    }
-
-    private Task<FormMonth?> OpenAsync(Session session, CancellationToken cancel) => FormMonth.OpenAsync(session, scope, clock, Village, Asked, Posyandu, cancel);
+    protected override async Task<FormRow<ChildVisit>?> TakeBackAsync(FormMonth month, TypedRow typed, CancellationToken cancel) =>
+        await save.WithdrawAsync(month, typed, Author, Scope, words["typed.undo-reason"], cancel) is { } child ? rows.Child(month, child, null, typed.Number, Author) : null;
 }
