@@ -23,6 +23,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
         ("village", "/desa/{village}/profil", Policy.VillageProfile),
         ("region", "/wilayah/{region}", Policy.Sums),
         ("programme", Everywhere, Policy.Programme),
+        ("outbox", "/telepon/masukkan", Policy.Import),
         ("users", "/pengguna", Policy.Users),
         ("settings", "/pengaturan", Policy.Settings),
         ("logs", "/catatan-akses", Policy.Logs),

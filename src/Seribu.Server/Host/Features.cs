@@ -42,5 +42,6 @@ internal static class Features
         ApiSignIn.Map(api);
         BookRoutes.Map(api);
         PhoneRoutes.Map(api);
+        PhoneRoutes.MapApp(site);
     }
 }

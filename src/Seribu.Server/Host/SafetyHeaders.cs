@@ -10,12 +10,15 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // The phone's app draws pictures of its own making.
+    private static readonly string PhoneContent = Content.Replace("img-src 'self'", "img-src 'self' data: blob:", StringComparison.Ordinal);
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Content;
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/kader") ? PhoneContent : Content;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";

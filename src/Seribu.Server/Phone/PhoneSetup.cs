@@ -8,6 +8,7 @@ public static class PhoneSetup
         .AddSingleton<PhoneTokens>()
         .AddSingleton<OpenSealed>()
         .AddSingleton<OfferOutbox>()
+        .AddSingleton<TakeOutboxFile>()
         .AddSingleton<ReadSession>()
         .AddSingleton<Snapshots>()
         .AddSingleton<GiveSnapshot>()

@@ -8,7 +8,7 @@ namespace Seribu.Server.Pages.Accounts;
 
 /// <summary>One account: its roles, its lock, a new slip.</summary>
 [Policy(Policy.Users)]
-public sealed class UserPage(FindAccounts find, ResetAccount reset, Grants grants, GrantChoices choices, Author author) : PageModel
+public sealed class UserPage(FindAccounts find, ResetAccount reset, Grants grants, GrantChoices choices, Devices devices, Author author) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -18,6 +18,8 @@ public sealed class UserPage(FindAccounts find, ResetAccount reset, Grants grant
     public IReadOnlyList<HeldGrant> Held { get; private set; } = [];
 
     public IReadOnlyList<Role> Roles => choices.RolesOf(author);
+
+    public IReadOnlyList<Device> Devices { get; private set; } = [];
 
     public Slip? Slip { get; private set; }
 
@@ -55,12 +57,16 @@ public sealed class UserPage(FindAccounts find, ResetAccount reset, Grants grant
         return await find.FindAsync(Id, author, cancel) is null ? LocalRedirect("/pengguna") : RedirectToPage();
     }
 
+    public async Task<IActionResult> OnPostRevokeAsync(Guid device, CancellationToken cancel) =>
+        await find.FindManagedAsync(Id, author, cancel) is not null && await devices.RevokeAsync(Id, device, author, cancel) ? RedirectToPage() : NotFound();
+
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         if (await find.FindAsync(Id, author, cancel) is not { } account) return NotFound();
 
         Account = account;
         Held = await choices.HeldAsync(Id, cancel);
+        Devices = await devices.OfAsync(Id, cancel);
         return Page();
     }
 }
