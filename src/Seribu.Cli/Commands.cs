@@ -53,6 +53,7 @@ public static class Commands
         BookCommands.DefineVerify(),
         BackupCommands.DefineBackup(),
         BackupCommands.DefineRestore(),
+        Prove.Define(),
     };
 }
 

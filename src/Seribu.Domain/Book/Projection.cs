@@ -12,9 +12,13 @@ public sealed class Projection(SubjectState state)
     private static readonly RegisterField BornOn = Register.Person.Field("born_on")!;
     private static readonly RegisterField Posyandu = Register.Household.Field("posyandu")!;
 
+    // The newest line that had a part in what the rows say: a phone's late line changes what its later ones mean.
+    private long newest;
+
     /// <summary>Applies one more line. Lines that take others back need <see cref="Replay"/>.</summary>
     public void Apply(Line line)
     {
+        newest = Math.Max(newest, line.Number);
         var fact = line.Fact;
         switch (fact.Body)
         {
@@ -31,11 +35,11 @@ public sealed class Projection(SubjectState state)
             case WrongVillage wrong when state.Row is not null: Leave(new(state.Row.FirstOn, Departure.NeverHere, wrong.ToVillage)); break;
             case Relocation move: Apply(line, move); break;
             case Arrival arrival: Apply(line, arrival); break;
-            case Erasure: Erase(line.Number); break;
+            case Erasure: Erase(newest); break;
             case KeptAsWritten kept: state.Kept.Add(Note(line, kept)); break;
         }
 
-        state.Row?.ChangedBy(line.Number);
+        state.Row?.ChangedBy(newest);
     }
 
     // An alias of this subject after a merge counts as the subject: the desk hands only such lines in.
@@ -103,7 +107,7 @@ public sealed class Projection(SubjectState state)
         if (field != Posyandu || wanted is null || Latest() is not { } moved) return;
 
         // The register mends where the last move went; it does not move anybody again.
-        state.Residences[moved] = state.Residences[moved] with { What = state.Residences[moved].What with { Posyandu = Guid.Parse(wanted) }, Touched = line.Number };
+        state.Residences[moved] = state.Residences[moved] with { What = state.Residences[moved].What with { Posyandu = Guid.Parse(wanted) }, Touched = newest };
     }
 
     private void Apply(Line line, ChildVisit visit)
@@ -119,8 +123,8 @@ public sealed class Projection(SubjectState state)
             if (other.Author == line.Author)
             {
                 // The same hand on the same day: the later figure mends the earlier one, and the row says so.
-                state.ChildVisits[i] = other with { What = Without(other.What, visit), Touched = line.Number };
-                mine = mine with { Marks = [.. mine.Marks, "same-day-correction"] };
+                state.ChildVisits[i] = other with { What = Without(other.What, visit), Touched = newest };
+                mine = mine with { Marks = [.. mine.Marks, "same-day-correction"], Touched = newest };
             }
             else Find(line, "measured-twice", "", Figure(other.What.WeightKg), Figure(visit.WeightKg), Figure(other.What.LengthCm), Figure(visit.LengthCm));
         }
@@ -130,7 +134,7 @@ public sealed class Projection(SubjectState state)
 
     private void Apply(Line line, PreschoolMonth month)
     {
-        state.PreschoolMonths.RemoveAll(known => known.What.Month == month.Month && known.Number <= line.Number);
+        state.PreschoolMonths.RemoveAll(known => known.What.Month == month.Month);
         state.PreschoolMonths.Add(Note(line, month));
     }
 
@@ -223,7 +227,7 @@ public sealed class Projection(SubjectState state)
     private void Find(Line line, string code, string detail, params string[] args)
     {
         if (!state.Findings.Exists(f => f.Fact == line.Fact.Id && f.Code == code && f.Detail == detail))
-            state.Findings.Add(new(line.Fact.Id, code, detail, state.Id, line.Fact.On, args) { Touched = line.Number });
+            state.Findings.Add(new(line.Fact.Id, code, detail, state.Id, line.Fact.On, args) { Touched = newest });
     }
 
     private static bool Differ(ChildVisit a, ChildVisit b) =>

@@ -11,8 +11,9 @@ public static class Replay
     {
         var state = new SubjectState(id);
         var projection = new Projection(state);
-        var standing = Standing.Of(lines);
-        foreach (var line in lines)
+        var written = AsWritten(lines);
+        var standing = Standing.Of(written);
+        foreach (var line in written)
         {
             if (!standing.Counts(line)) continue;
             if (line.Fact.Body is Verdict verdict) Decide(state, line, verdict, lines);
@@ -20,6 +21,23 @@ public static class Replay
         }
 
         return state;
+    }
+
+    /// <summary>The lines of one phone count in the order it wrote them, whatever order they arrived in: they share out the places its lines have in the book.</summary>
+    private static IReadOnlyList<Line> AsWritten(IReadOnlyList<Line> lines)
+    {
+        Line[]? ordered = null;
+        foreach (var phone in lines.Index().Where(each => each.Item.Fact is { Device: not null, Seq: not null }).GroupBy(each => each.Item.Fact.Device))
+        {
+            var places = phone.ToList();
+            var inOrder = places.OrderBy(each => each.Item.Fact.Seq).ToList();
+            if (places.SequenceEqual(inOrder)) continue;
+
+            ordered ??= [.. lines];
+            for (var i = 0; i < places.Count; i++) ordered[places[i].Index] = inOrder[i].Item;
+        }
+
+        return ordered ?? lines;
     }
 
     // A correction for another subject takes the old line away here and is written there.
@@ -34,7 +52,7 @@ public static class Replay
     /// <summary>Of these lines those that count: not withdrawn, and the newest of each line of corrections.</summary>
     public static IReadOnlyList<Line> Counting(IReadOnlyList<Line> lines)
     {
-        var standing = Standing.Of(lines);
+        var standing = Standing.Of(AsWritten(lines));
         return [.. lines.Where(standing.Counts)];
     }
 

@@ -48,8 +48,15 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
 
     private static bool NeedsSubject(Fact fact) => fact.Body is not (VillageFund or QuarterState or Withdrawal or Verdict or Merge or null);
 
-    // The first fact about an id creates its row; an arrival brings the row along.
-    private static bool IsCreation(Fact fact) => fact.Body is RegisterChange or Arrival;
+    // The first fact about an id creates its row; an arrival brings the row along. A phone's change may come before what it changes.
+    private static bool IsCreation(Fact fact) => fact.Body is Arrival || (fact.Body is RegisterChange change && (fact.Device is null || Suffices(change)));
+
+    private static bool Suffices(RegisterChange change) => change.Register.Kind switch
+    {
+        Kinds.Person => change.ValueOf("sex") is not null && change.ValueOf("born_on") is not null,
+        Kinds.Pregnancy => change.ValueOf("woman") is not null,
+        _ => change.Fields.All(field => field.Base is null),
+    };
 
     private IReadOnlyList<Problem> Problems(Fact fact, SubjectState? state)
     {

@@ -44,6 +44,8 @@ internal sealed class StateLoader(Session session, string village, VillageState 
         var found = await HomesAsync("person", wanted, cancel);
         found.UnionWith(await HomesAsync("pregnancy", wanted, cancel));
         found.UnionWith(wanted.Where(id => state.Find(id)?.Row?.Register == Register.Household));
+        // A household may be named by its people before it is told of itself.
+        found.UnionWith(wanted.Where(id => state.Find(id)?.Row is null));
         found.ExceptWith(homes);
         if (found.Count == 0) { await EventsAsync("id", wanted, cancel); return; }
 

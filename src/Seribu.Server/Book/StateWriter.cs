@@ -32,11 +32,13 @@ internal sealed class StateWriter(string village, VillageState state, Dictionary
     /// <summary>After all of them were taken: stored rows of these subjects that no longer are.</summary>
     public void Drop(IReadOnlySet<Guid> subjects, long number)
     {
+        var told = new HashSet<(string, string)>();
         foreach (var ((table, key), cells) in stored)
         {
             if (written.Contains((table, key)) || !subjects.Contains(SubjectOf(table, cells))) continue;
             List(deletes, table).Add(cells);
-            if (table != StateTables.NikIndex && cells[table.Columns[1].Name == "id" ? 1 : 2] is byte[] id) List(changed, StateTables.Tombstone).Add([village, table.Name, id, number]);
+            var named = Array.FindIndex(table.Columns, c => c.Name is "fact" or "id");
+            if (named > 0 && cells[named] is byte[] id && told.Add((table.Name, Convert.ToHexString(id)))) List(changed, StateTables.Tombstone).Add([village, table.Name, id, number]);
         }
     }
 

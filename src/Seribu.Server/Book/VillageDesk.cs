@@ -12,6 +12,7 @@ internal sealed class VillageDesk
 {
     private readonly HashSet<Guid> touched = [];
     private readonly HashSet<Guid> oldHomes = [];
+    private readonly Dictionary<Guid, long> newest = [];
     private readonly StateLoader loader;
     private bool villageTouched;
 
@@ -57,7 +58,8 @@ internal sealed class VillageDesk
         if (line.Fact.Body is Erasure && !line.IsProposal) await EraseAsync(subject, cancel);
         if (subject == Guid.Empty) villageTouched = true;
 
-        if (others.Count == 0 && !NeedsReplay(line))
+        var replays = await IsLateAsync(line.Fact, cancel) || NeedsReplay(line);
+        if (others.Count == 0 && !replays)
         {
             if (subject == Guid.Empty) return receipt;
             Apply(line, subject);
@@ -67,7 +69,7 @@ internal sealed class VillageDesk
 
         var all = others.Select(State.Kept).Append(subject).Where(s => s != Guid.Empty).ToHashSet();
         foreach (var one in all) RememberHome(one);
-        if (NeedsReplay(line)) foreach (var one in all) await ReplayAsync(one, cancel);
+        if (replays) foreach (var one in all) await ReplayAsync(one, cancel);
         else foreach (var one in all) new Projection(State.Get(one)).Apply(line);
 
         touched.UnionWith(all);
@@ -123,6 +125,17 @@ internal sealed class VillageDesk
 
     /// <summary>Whether a line changes what earlier lines mean.</summary>
     private static bool NeedsReplay(Line line) => line.Fact.Replaces is not null || line.Fact.Body is Withdrawal or Verdict or Merge or Erasure;
+
+    // A phone that wrote something later has told it already: what it wrote in between takes its place.
+    private async Task<bool> IsLateAsync(Fact fact, CancellationToken cancel)
+    {
+        if (fact is not { Device: { } device, Seq: { } seq }) return false;
+
+        if (!newest.TryGetValue(device, out var last))
+            last = await Session.FirstAsync("SELECT MAX(seq) FROM entry WHERE village_code = @village AND device = @device", r => r.LongOrNull(0) ?? 0, cancel, ("@village", Village), ("@device", device));
+        newest[device] = Math.Max(last, seq);
+        return seq < last;
+    }
 
     private void RememberHome(Guid subject)
     {

@@ -42,6 +42,5 @@ internal static class Features
         ApiSignIn.Map(api);
         BookRoutes.Map(api);
         PhoneRoutes.Map(api);
-        PhoneRoutes.MapApp(site);
     }
 }

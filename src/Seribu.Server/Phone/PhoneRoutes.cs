@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Seribu.Domain.Accounts;
-using Seribu.Server.Accounts;
 
 namespace Seribu.Server.Phone;
 
@@ -19,11 +17,6 @@ internal static class PhoneRoutes
         PullChanges.Map(village);
         Reconcile.Map(village);
     }
-
-    /// <summary>The app itself: every address below <c>/kader/</c> that names no file opens it, for the app finds its own pages.</summary>
-    public static void MapApp(IEndpointRouteBuilder site) => site
-        .MapFallbackToFile("/kader/{**path:nonfile}", "kader/index.html", new() { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" })
-        .Requires(Policy.Anyone);
 
     private static ValueTask<object?> Packed(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -56,7 +56,7 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
         var gone = await GoneAsync(after, upTo, cancel);
         json.WriteStartObject("tables");
         var families = new List<Guid>();
-        var people = new List<Guid>();
+        var people = await ReadAnewAsync(after, upTo, cancel);
         foreach (var table in PhoneTable.All.Where(table => !table.IsJudged))
         {
             var changed = new Predicate($"t.changed > @after AND t.changed <= @upto AND {Seen(table)}", [("@after", after), ("@upto", upTo)]);
@@ -124,6 +124,15 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
     // A family that came into the scope comes whole: its rows did not change, the reader's sight did.
     private IEnumerable<Predicate> Families(PhoneTable table, List<Guid> families) =>
         table.Home is null or "t.id" ? [] : families.Chunk(100).Select(part => In(table.Home, part, $"{table.Young} AND {Seen(table)}"));
+
+    // Lines that take others back or bring them back: their subjects come whole.
+    private async Task<List<Guid>> ReadAnewAsync(long after, long upTo, CancellationToken cancel) => await session.ListAsync(
+        """
+        SELECT e.subject FROM entry e WHERE e.village_code = @village AND e.number > @after AND e.number <= @upto
+        AND (e.replaces IS NOT NULL OR e.kind IN ('withdrawal', 'verdict', 'merge', 'erasure')) AND e.subject IS NOT NULL
+        UNION SELECT a.subject FROM entry_about a JOIN entry e ON e.village_code = a.village_code AND e.number = a.number
+        WHERE e.village_code = @village AND e.number > @after AND e.number <= @upto AND (e.replaces IS NOT NULL OR e.kind IN ('withdrawal', 'verdict', 'merge', 'erasure'))
+        """, r => r.Id(0), cancel, ("@village", village), ("@after", after), ("@upto", upTo));
 
     private IEnumerable<Predicate> About(PhoneTable table, List<Guid> people) =>
         table.About is null ? [] : people.Chunk(100).Select(part => In(table.About, part, $"{table.Young} AND {Seen(table)}"));

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Seribu.Cli;
+
+/// <summary>A real server in a process of its own, to be killed without warning.</summary>
+public sealed class ProveServer : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string store;
+    private Process? process;
+
+    /// <summary>A server over the store of a command line: <c>--data DIR</c> or <c>--database TEXT</c>.</summary>
+    public ProveServer(string store)
+    {
+        this.store = store;
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        Address = new($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo("dotnet", $"\"{typeof(ProveServer).Assembly.Location}\" serve {store} --urls {Address.AbsoluteUri.TrimEnd('/')}")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Logging__LogLevel__Default"] = "None";
+        process = Process.Start(start) ?? throw new IOException("The server did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        using var line = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
+        {
+            if (process.HasExited) throw new IOException("The server ended while it started.");
+            try
+            {
+                using var answer = await line.GetAsync("/health", cancel);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
+            {
+                // It is not listening yet.
+                await Task.Delay(50, cancel);
+            }
+        }
+
+        throw new IOException("The server did not answer.");
+    }
+
+    /// <summary>Kills it in the middle of whatever it does (SIGKILL).</summary>
+    public void Kill()
+    {
+        process?.Kill();
+        process?.WaitForExit();
+        process?.Dispose();
+        process = null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Kill();
+}
