@@ -70,7 +70,7 @@ internal static class DemoProgramme
         yield return A(code, "team", "tim 1", ("name", "Tim 1"), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("families", Text(dice.Between(8, 34))));
         foreach (var role in new[] { "tpk-midwife", "tpk-pkk", "tpk-kb" })
             if (role != "tpk-kb" || dice.Chance(0.9))
-                yield return A(code, "cadre", role, ("name", role == "tpk-midwife" ? village.Midwife.Name : Naming.Adult(dice, woman: true)), ("kind", role), ("team", team.ToString()), ("started_on", $"{year - 1}-02-01"));
+                yield return A(code, "cadre", role, ("name", role == "tpk-midwife" ? village.Midwife.Name : Naming.Adult(dice, woman: true)), ("kind", role), ("team", team.ToString()), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("started_on", $"{year - 1}-02-01"));
 
         foreach (var (title, activity, millions, stunting) in new[] { ("Posyandu dan PMT", "02.02.02", dice.Between(18, 60), true), ("Insentif KPM, 12 bulan", "02.02.02", 6, true), ("Jalan desa", "02.03.10", dice.Between(120, 420), false), ("Pelatihan kader", "04.03.01", dice.Between(4, 15), true) })
             if (code[9] != '1') yield return A(code, "budget-line", title, ("title", title), ("year", Text(year)), ("stage", "apbdes"), ("code", activity), ("amount", Millions(millions)), ("source", "DD"), ("stunting", stunting ? "y" : ""));

@@ -1,5 +1,6 @@
 using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Budget;
+using Seribu.Domain.Programme.Cadres;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Programme.Targets;
 using Seribu.Domain.Reference;
@@ -31,6 +32,8 @@ internal static class ProgrammeSetup
         .AddSingleton(NationalTargets.Embedded)
         .AddSingleton<ReadTargets>()
         .AddSingleton<ReadCadres>()
+        .AddSingleton(BasicSkills.Embedded)
+        .AddSingleton<ReadLessons>()
         .AddSingleton<ReadWork>()
         .AddSingleton<ReadSponsor>();
 }

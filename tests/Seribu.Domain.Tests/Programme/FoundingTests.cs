@@ -124,6 +124,15 @@ public sealed class FoundingTests
     }
 
     [Fact]
+    public void A_cadres_own_doubts_say_what_to_practise_first()
+    {
+        var lessons = BasicSkills.Embedded.LessonsOf(["length-digit-slip", "after-today", "shrinking", "weight-implausible", "nobody-knows"]);
+
+        Assert.Equal(25, BasicSkills.Embedded.All.Count);
+        Assert.Equal([("measuring", 3), ("recording", 1)], lessons.Select(lesson => (lesson.Skill.Code, lesson.Doubts)));
+    }
+
+    [Fact]
     public void Incentives_of_2024_stand_in_the_village_budget()
     {
         var budget = new VillageBudget(2024,

@@ -104,6 +104,21 @@ public abstract class CyclePageTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_step_shows_its_trail_and_is_changed_on_its_own_page_alone()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        using (await BeginAsync(office)) { }
+        var document = $"/program/19.05/daftar/action-document/{FirstDocument}";
+
+        var page = await District.ReadAsync(office, document);
+        using var answer = await Host.Office.PostToAsync(office, Action, document, ("revision", "1"), ("state", "accepted"));
+
+        Assert.Contains("Riwayat perubahan", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Those_who_only_read_change_nothing()
     {
         await using var district = await District.StartAsync(store);

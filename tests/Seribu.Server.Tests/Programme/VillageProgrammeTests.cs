@@ -82,9 +82,14 @@ public abstract class VillageProgrammeTests(TestStore store)
             await District.AddAsync(admin, Village.Code, "cadre", ("name", $"Anggota {role}"), ("kind", role), ("team", team.ToString()), ("started_on", "2025-01-02"));
 
         var page = await Village.ReadAsync(admin, $"{Programme}/kader");
+        var form = await admin.GetStringAsync($"{Programme}/daftar/cadre/baru");
+        var teams = form[form.IndexOf("name=\"team\"", StringComparison.Ordinal)..];
 
         Assert.Contains("Tim belum lengkap 1", page, StringComparison.Ordinal);
         Assert.Contains("2 TPK: TP PKK 48", page, StringComparison.Ordinal);
+        // A cadre chooses among teams, and not among cadres.
+        Assert.Contains("Tim Melati", teams[..teams.IndexOf("</select>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("Anggota", teams[..teams.IndexOf("</select>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]

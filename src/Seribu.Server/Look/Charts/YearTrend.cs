@@ -59,7 +59,7 @@ public sealed class YearTrendChart(Texts words) : TagHelper
         var (x, y) = (plot.X((double)point.Year), plot.Y((double)point.Percent));
         drawing.Part(x, y, "point", $"{(int)Math.Ceiling(point.Year)}: {words.Formats.Percent(point.Percent)}",
             part => part.Circle(0, 0, 10, "touch").Circle(0, 0, isLast ? 4.5 : 3, point.IsPart ? "series-part" : "series-point"));
-        drawing.Words(x, y - 9, words.Formats.Number(point.Percent, 1), "axis-words", "middle");
+        drawing.Words(x < plot.Left + 12 ? x + 4 : x, y - 9, words.Formats.Number(point.Percent, 1), "axis-words", x < plot.Left + 12 ? "start" : "middle");
     }
 
     private static string TitleOf(YearTrend trend, Texts words) =>

@@ -46,7 +46,7 @@ public sealed class NewRecordPage(ReadRecords read, KeepRecord keep, OfficeForms
 
         var first = new Dictionary<string, string?> { ["year"] = clock.Today(region).Year.ToString(CultureInfo.InvariantCulture) };
         if (parent is { } above && form.Fields.FirstOrDefault(field => field.Of is not null && field.Of == form.Parent) is { } pointer) first[pointer.Code] = above.ToString();
-        (Form, Fields) = (form, new(form, region, first, [], await read.NamesAsync(region, [form], cancel)));
+        (Form, Fields) = (form, new(form, region, first, [], await read.NamesAsync(region, [form], cancel), await read.ChoicesAsync(region, form, cancel)));
         Back = parent is { } of ? $"{ProgrammePlace.List(region, form.Parent!)}/{of}" : ProgrammePlace.List(region, code);
         return true;
     }

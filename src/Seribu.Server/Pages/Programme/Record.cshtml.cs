@@ -9,7 +9,7 @@ using Seribu.Server.Programme.Records;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>One record of a form: its fields, its lines, its files and its trail.</summary>
+/// <summary>One record of a form: its fields, its lines, its files and its trail. A form with a page of its own is only read here.</summary>
 [Policy(Policy.Programme)]
 [RequestSizeLimit(KeepFile.MostBytes + (64 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = KeepFile.MostBytes + (64 * 1024))]
@@ -28,7 +28,7 @@ public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files
 
     public bool IsKept { get; private set; }
 
-    public bool Keeps => HttpContext.Keeps(Form, Region);
+    public bool Keeps => !Form.IsInner && HttpContext.Keeps(Form, Region);
 
     /// <summary>The forms whose records are lines of this one.</summary>
     public IEnumerable<OfficeForm> LineForms => forms.All.Where(each => each.Parent == Form.Code && !each.IsInner);
@@ -45,7 +45,7 @@ public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files
 
     public async Task<IActionResult> OnPostAsync(string region, string form, Guid id, int revision, CancellationToken cancel)
     {
-        if (!await ReadAsync(region, form, id, cancel)) return NotFound();
+        if (!await ReadAsync(region, form, id, cancel) || !Keeps) return NotFound();
         var typed = RecordFields.Typed(Form, Request.Form);
         var problems = await keep.HandleAsync(region, form, id, revision, typed, HttpContext.Asker()!.Author, cancel);
         if (problems is [{ Code: "no-such-subject" }]) return NotFound();
@@ -57,13 +57,13 @@ public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files
 
     public async Task<IActionResult> OnPostRemoveAsync(string region, string form, Guid id, CancellationToken cancel)
     {
-        if (!await ReadAsync(region, form, id, cancel) || (await keep.RemoveAsync(region, form, id, HttpContext.Asker()!.Author, cancel)).Count > 0) return NotFound();
+        if (!await ReadAsync(region, form, id, cancel) || !Keeps || (await keep.RemoveAsync(region, form, id, HttpContext.Asker()!.Author, cancel)).Count > 0) return NotFound();
         return Redirect(ProgrammePlace.List(region, form));
     }
 
     public async Task<IActionResult> OnPostFileAsync(string region, string form, Guid id, IFormFile? file, CancellationToken cancel)
     {
-        if (!await ReadAsync(region, form, id, cancel)) return NotFound();
+        if (!await ReadAsync(region, form, id, cancel) || !Keeps) return NotFound();
         var content = new MemoryStream();
         if (file is not null) await file.CopyToAsync(content, cancel);
         FileProblems = await files.HandleAsync(Open.Record, file?.FileName ?? "", content.ToArray(), HttpContext.Asker()!.Author, cancel);
@@ -73,17 +73,17 @@ public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files
 
     public async Task<IActionResult> OnPostEraseAsync(string region, string form, Guid id, Guid file, CancellationToken cancel)
     {
-        if (!await ReadAsync(region, form, id, cancel) || (await files.EraseAsync(Open.Record, file, HttpContext.Asker()!.Author, cancel)).Count > 0) return NotFound();
+        if (!await ReadAsync(region, form, id, cancel) || !Keeps || (await files.EraseAsync(Open.Record, file, HttpContext.Asker()!.Author, cancel)).Count > 0) return NotFound();
         return Redirect($"{Path}?tersimpan=1");
     }
 
     private async Task<bool> ReadAsync(string region, string code, Guid id, CancellationToken cancel)
     {
-        if (forms.Find(code) is not { IsInner: false } form || await read.OpenAsync(region, form, id, cancel) is not { } open) return false;
+        if (forms.Find(code) is not { } form || await read.OpenAsync(region, form, id, cancel) is not { } open) return false;
 
         (Region, Form, Open) = (region, form, open);
         var names = await read.NamesAsync(region, [form, .. LineForms], cancel);
-        Fields = new(form, region, open.Record.Values.ToDictionary(value => value.Key, value => (string?)value.Value), [], names);
+        Fields = new(form, region, open.Record.Values.ToDictionary(value => value.Key, value => (string?)value.Value), [], names, await read.ChoicesAsync(region, form, cancel));
         return true;
     }
 }

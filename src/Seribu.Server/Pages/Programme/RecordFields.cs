@@ -9,9 +9,11 @@ namespace Seribu.Server.Pages.Programme;
 /// <param name="Region">The place that keeps it.</param>
 /// <param name="Values">What stands in it.</param>
 /// <param name="Problems">What is wrong with what was typed.</param>
-/// <param name="Names">The records its fields may point at.</param>
+/// <param name="Names">The names of records that are pointed at.</param>
+/// <param name="Choices">The records each pointing field may choose, by their form.</param>
 public sealed record RecordFields(
-    OfficeForm Form, string Region, IReadOnlyDictionary<string, string?> Values, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<Guid, string> Names)
+    OfficeForm Form, string Region, IReadOnlyDictionary<string, string?> Values, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<Guid, string> Names,
+    ILookup<string, (Guid Id, string Name)> Choices)
 {
     /// <summary>What a browser sent, field by field; several choices of one field stand beside each other.</summary>
     public static IReadOnlyDictionary<string, string?> Typed(OfficeForm form, IFormCollection sent) =>

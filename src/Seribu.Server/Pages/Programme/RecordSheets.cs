@@ -8,8 +8,16 @@ internal static class RecordSheets
     public static IEnumerable<(string Address, string Words)> Of(OfficeRecord record) => record.Form switch
     {
         "meeting" => [(ProgrammePlace.Path(record.Region, $"/rapat/{record.Id}"), "sheets.minutes")],
-        "training" => [(ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}"), "sheets.training")],
-        "cadre" => [(ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/surat"), "sheets.letter")],
+        "training" =>
+        [
+            (ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}"), "sheets.training"),
+            (ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}/sertifikat"), "sheets.certificates"),
+        ],
+        "cadre" =>
+        [
+            (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/surat"), "sheets.letter"),
+            (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/latihan"), "sheets.lessons"),
+        ],
         "sponsor" => [(ProgrammePlace.Path(record.Region, $"/asuh/{record.Id}"), "sheets.sponsor")],
         _ => [],
     };

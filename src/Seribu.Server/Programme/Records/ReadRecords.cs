@@ -63,6 +63,15 @@ public sealed class ReadRecords(Database database, OfficeForms forms)
         return await NamesAsync(session, region, of, cancel);
     }
 
+    /// <summary>The records of a place that each pointing field of a form may choose, by the form they are of.</summary>
+    public async Task<ILookup<string, (Guid Id, string Name)>> ChoicesAsync(string region, OfficeForm form, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var records = new List<OfficeRecord>();
+        foreach (var code in form.Fields.Select(field => field.Of).OfType<string>().Distinct()) records.AddRange(await OfficeRecords.OfAsync(session, region, code, cancel));
+        return records.ToLookup(record => record.Form, record => (record.Id, record[forms[record.Form].Name.Code] ?? ""));
+    }
+
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Session session, string region, IReadOnlyList<OfficeForm> of, CancellationToken cancel)
     {
         var names = new Dictionary<Guid, string>();

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Server.Accounts;
+using Seribu.Server.Programme.Cadres;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>What a cadre should practise, by the doubts of the own records, and the twenty-five basic skills.</summary>
+[Policy(Policy.Programme)]
+public sealed class LessonsPage(ReadLessons read, OfficeForms forms) : PageModel
+{
+    public CadreLessons Cadre { get; private set; } = null!;
+
+    public OfficeField Level => forms["skill"].Find("level")!;
+
+    public bool Keeps => HttpContext.Keeps(forms["skill"], Cadre.Cadre.Region);
+
+    public async Task<IActionResult> OnGetAsync(string region, Guid id, CancellationToken cancel)
+    {
+        if (await read.AnswerAsync(region, id, cancel) is not { } found) return NotFound();
+        Cadre = found;
+        return Page();
+    }
+}
