@@ -67,8 +67,16 @@ internal static class GrowthBench
 
         return new()
         {
-            Sex = sex, AgeDays = days, WeightKg = weight, LengthCm = length, Posture = posture, HeadCm = head, ArmCm = arm, TricepsMm = triceps,
-            SubscapularMm = subscapular, Oedema = oedema,
+            Sex = sex,
+            AgeDays = days,
+            WeightKg = weight,
+            LengthCm = length,
+            Posture = posture,
+            HeadCm = head,
+            ArmCm = arm,
+            TricepsMm = triceps,
+            SubscapularMm = subscapular,
+            Oedema = oedema,
         };
     }
 
