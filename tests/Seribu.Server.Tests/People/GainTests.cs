@@ -5,8 +5,12 @@ using A = Seribu.Server.Tests.Book.A;
 
 namespace Seribu.Server.Tests.People;
 
+public sealed class GainOnSqlite(VillageOnSqlite village) : GainTests(village), IClassFixture<VillageOnSqlite>;
+
+public sealed class GainOnPostgres(VillageOnPostgres village) : GainTests(village), IClassFixture<VillageOnPostgres>;
+
 /// <summary>What a child's page says of its gains and of the next session.</summary>
-public sealed class GainTests(Village village) : IClassFixture<Village>, IAsyncLifetime
+public abstract class GainTests(Village village) : IAsyncLifetime
 {
     private readonly Guid posyandu = Guid.CreateVersion7(), house = Guid.CreateVersion7(), child = Guid.CreateVersion7();
 
@@ -17,7 +21,11 @@ public sealed class GainTests(Village village) : IClassFixture<Village>, IAsyncL
         A.Household(house, posyandu), A.Child(child, house, bornOn: "2026-03-01"),
         A.Weighing(child, 7.5m, new(2026, 9, 12), 67m), A.Weighing(child, 7.6m, new(2026, 11, 12), 66.8m));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_small_gain_is_told_with_its_two_days_and_the_usual_gain()
