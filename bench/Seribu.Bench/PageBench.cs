@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Seribu.Server.Host;
 using Seribu.Server.Store;
@@ -26,6 +27,8 @@ internal static class PageBench
         await SignInAsync(client, user);
         for (var i = 0; i < 300; i++) (await client.GetAsync(path)).EnsureSuccessStatusCode();
 
+        var inside = new List<double>();
+        using var meter = ServerTimes(inside);
         var times = new double[PerSecond * Seconds];
         var clock = Stopwatch.StartNew();
         var running = new List<Task>();
@@ -44,8 +47,32 @@ internal static class PageBench
         }
 
         await Task.WhenAll(running);
+        Say($"{path} at {PerSecond}/s, from due to read", times);
+        lock (inside) Say($"{path} at {PerSecond}/s, inside the server", [.. inside]);
+        var alone = new double[100];
+        for (var i = 0; i < alone.Length; i++)
+        {
+            var one = Stopwatch.StartNew();
+            (await client.GetAsync(path)).EnsureSuccessStatusCode();
+            alone[i] = one.Elapsed.TotalMilliseconds;
+        }
+
+        Say($"{path} one after another", alone);
+    }
+
+    private static void Say(string what, double[] times)
+    {
         Array.Sort(times);
-        Console.WriteLine($"{path} at {PerSecond}/s: median {times[times.Length / 2]:F1} ms, p99 {times[times.Length * 99 / 100]:F1} ms, longest {times[^1]:F1} ms");
+        Console.WriteLine($"{what}: median {times[times.Length / 2]:F1} ms, p99 {times[times.Length * 99 / 100]:F1} ms, longest {times[^1]:F1} ms ({times.Length} requests)");
+    }
+
+    // The server's own clock: from the head of a request to the end of its answer.
+    private static MeterListener ServerTimes(List<double> inside)
+    {
+        var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "http.server.request.duration") self.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<double>((_, seconds, _, _) => { lock (inside) inside.Add(seconds * 1000); });
+        listener.Start();
+        return listener;
     }
 
     private static async Task SignInAsync(HttpClient client, string user)
