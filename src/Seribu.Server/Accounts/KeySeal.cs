@@ -7,7 +7,7 @@ using Seribu.Server.Host;
 
 namespace Seribu.Server.Accounts;
 
-/// <summary>Seals the keys of cookies and tokens with a key file that lies outside the store: a copy of the database alone signs nobody in (docs/decisions/0051).</summary>
+/// <summary>Seals the keys of cookies and tokens with a key file that lies outside the store: a copy of the database alone signs nobody in (docs/decisions/0053).</summary>
 /// <remarks>AES-256-GCM; a sealed key is nonce, tag and text. The framework makes it anew by this name to unseal.</remarks>
 internal sealed class KeySeal(IServiceProvider services) : IXmlEncryptor, IXmlDecryptor
 {

@@ -72,9 +72,7 @@ function addFilter(table) {
   const label = document.createElement("label");
   label.className = "search";
   label.append(box);
-  const tools = table.closest(".sheet")?.querySelector(".table-tools");
-  if (tools) tools.prepend(label);
-  else table.before(label);
+  toolsOf(table).prepend(label);
 
   const count = table.closest(".sheet")?.querySelector("[data-row-count]");
   box.addEventListener("input", () => {
@@ -85,4 +83,15 @@ function addFilter(table) {
     const shown = rows.filter(row => !row.hidden).length;
     if (count) count.textContent = table.dataset.rows.replace("{0}", shown).replace("{1}", rows.length);
   });
+}
+
+// The row of tools above a table: the sheet's own, or one made for it.
+function toolsOf(table) {
+  const own = table.closest(".sheet")?.querySelector(".table-tools");
+  if (own) return own;
+
+  const made = document.createElement("div");
+  made.className = "table-tools";
+  (table.closest(".scroll") ?? table).before(made);
+  return made;
 }
