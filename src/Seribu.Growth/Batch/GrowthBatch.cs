@@ -35,7 +35,7 @@ public static class GrowthBatch
         scores.RefuseOtherLengths(children.Count);
 
         var parts = (children.Count + RowsOfPart - 1) / RowsOfPart;
-        Parallel.For(0, parts, new() { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount }, part =>
+        Parallel.For(0, parts, new() { MaxDegreeOfParallelism = threads ?? -1 }, part =>
             BlockScores.Score(children, scores, part * RowsOfPart, Math.Min(children.Count, (part + 1) * RowsOfPart)));
     }
 }
