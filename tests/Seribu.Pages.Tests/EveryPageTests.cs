@@ -70,6 +70,16 @@ public sealed class EveryPageTests(Site site, EveryPageTests.Places places) : IC
     public Task A_page_is_whole(string user, string page) => IsWholeAsync(user, page);
 
     [Theory]
+    [InlineData("/program/19.05")]
+    [InlineData("/program/19.05/aksi?kode=U1")]
+    [InlineData("/program/19.05/analisis")]
+    [InlineData("/program/19.05/analisis/cetak")]
+    [InlineData("/program/{village}/anggaran")]
+    [InlineData("/program/19.05/kader")]
+    [InlineData("/program/19.05/target")]
+    public Task A_page_of_the_programme_is_whole(string page) => IsWholeAsync("tpps", page);
+
+    [Theory]
     [InlineData("kader")]
     [InlineData("kpm")]
     [InlineData("tpk")]

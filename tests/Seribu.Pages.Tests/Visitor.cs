@@ -55,7 +55,7 @@ public sealed class Visitor : IAsyncDisposable
         () => {
           const edge = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= edge) return null;
-          const over = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > edge + 0.5);
+          const over = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > edge + 0.5 && !each.closest('.scroll'));
           return `${document.documentElement.scrollWidth} of ${edge}: ` + over.slice(0, 4).map(each => each.outerHTML.slice(0, 120)).join(' | ');
         }
         """);
