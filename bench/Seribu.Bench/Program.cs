@@ -1,6 +1,6 @@
 using Seribu.Bench;
 
-// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH | growth [children] | prevalence SURVEY.csv [children]
+// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH | sync [batches] | first | growth [children] | prevalence SURVEY.csv [children]
 var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SERIBU_BENCH") ?? Path.Combine(Path.GetTempPath(), "seribu-bench"));
 folder.Create();
 switch (args)
@@ -11,6 +11,13 @@ switch (args)
     case ["page", var data, var user, var path]:
         await PageBench.RunAsync(new(data), user, path);
         return 0;
+    case ["sync", .. var rest]:
+        await SyncBench.IntakeAsync(folder, rest is [var batches, ..] ? int.Parse(batches) : 10, isSealed: false);
+        await SyncBench.IntakeAsync(folder, rest is [var others, ..] ? int.Parse(others) : 10, isSealed: true);
+        return 0;
+    case ["first"]:
+        await SyncBench.FirstAsync(folder);
+        return 0;
     case ["growth", .. var rest]:
         GrowthBench.Run(folder, rest is [var children, ..] ? int.Parse(children) : 1_000_000);
         return 0;
@@ -18,6 +25,6 @@ switch (args)
         PrevalenceBench.Run(folder, survey, rest is [var sized, ..] ? int.Parse(sized) : 1_000_000);
         return 0;
     default:
-        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH | growth [children] | prevalence SURVEY.csv [children]");
+        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH | sync [batches] | first | growth [children] | prevalence SURVEY.csv [children]");
         return 1;
 }

@@ -32,7 +32,8 @@ public sealed class ProveWork(ProvePhone phone, VillageCode village, int seed)
             {
                 var kg = 9m + (dice.Next(5) / 10m);
                 phone.Save(Of(Kinds.ChildVisit, children[dice.Next(children.Count)], new DateOnly(2026, 1, 10).AddDays(dice.Next(300)), new ChildVisit { Present = true, WeightKg = kg })
-                    with { At = dice.Next(2) == 0 ? null : DateTimeOffset.UtcNow.AddYears(dice.Next(-20, 21)).ToUnixTimeMilliseconds(), Confirmed = ["gain-impossible", "loss-impossible", "weight-digit-slip", "old-day"] });
+                    with
+                { At = dice.Next(2) == 0 ? null : DateTimeOffset.UtcNow.AddYears(dice.Next(-20, 21)).ToUnixTimeMilliseconds(), Confirmed = ["gain-impossible", "loss-impossible", "weight-digit-slip", "old-day"] });
             }
     }
 
