@@ -71,7 +71,7 @@ public sealed class ProvePhone : IDisposable
     /// <summary>Saves a fact: from now on it is in the outbox, also sealed when the server's key is known.</summary>
     public Guid Save(Fact fact)
     {
-        var json = FactWriter.Write(fact with { Device = Device, Seq = ++seq, At = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Offset = 0 });
+        var json = FactWriter.Write(fact with { Device = Device, Seq = ++seq, At = fact.At ?? DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Offset = 0 });
         saved[fact.Id] = json;
         if (seal is not null) sealedFacts[fact.Id] = Seal(json);
         return fact.Id;
