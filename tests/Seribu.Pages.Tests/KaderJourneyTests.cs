@@ -34,7 +34,7 @@ public sealed partial class KaderJourneyTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".states")).ToContainTextAsync($"{weighed + 2} diterima");
 
         Assert.Equal([(long)weighed + 2], await site.AskAsync("SELECT COUNT(*) FROM entry WHERE village_code = @village AND source = 'phone'", row => row.Long(0)));
-        Assert.Equal(1, (await site.AskAsync("SELECT name FROM person WHERE village_code = @village AND name = 'Melur Rimba'", row => row.Text(0))).Count);
+        Assert.Single(await site.AskAsync("SELECT name FROM person WHERE village_code = @village AND name = 'Melur Rimba'", row => row.Text(0)));
         Assert.Empty(cadre.Complaints);
     }
 
@@ -133,7 +133,7 @@ public sealed partial class KaderJourneyTests(Site site) : IClassFixture<Site>
     }
 
     // The service worker holds every file: from now on no signal is needed.
-    private static Task InstalledAsync(IPage page) => page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+    private static async Task InstalledAsync(IPage page) => await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
 
     private static async Task GoAsync(IPage page, string hash)
     {
