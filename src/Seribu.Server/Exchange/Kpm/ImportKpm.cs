@@ -43,6 +43,8 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         foreach (var file in files) Sort(file, sorted, cases, refusals);
         if (MayOpen) await OpenBooks.OpenAsync(database, sorted.Villages.Select(VillageCode.Parse), cancel);
 
+        // Two villages are in memory at a time: the one that is written, and the one that is made meanwhile.
+        using var room = new SemaphoreSlim(2);
         var ready = Channel.CreateBounded<IReadOnlyList<Made>>(1);
         var making = Task.Run(async () =>
         {
@@ -52,6 +54,7 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
                 {
                     var village = VillageCode.Parse(code);
                     if (!districts.TryGetValue(village.District, out var ids)) districts[village.District] = ids = new(village.District);
+                    await room.WaitAsync(cancel);
                     var facts = await MakeAsync(village, ids, sorted, cases, refusals, today, cancel);
                     await ready.Writer.WriteAsync([.. facts.Chunk(Together).Select(part => Made.Of(village, part))], cancel);
                 }
@@ -62,7 +65,13 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
             }
         }, cancel);
 
-        await foreach (var parts in ready.Reader.ReadAllAsync(cancel)) await OfferAsync(parts, refusals, progress, cancel);
+        await foreach (var parts in ready.Reader.ReadAllAsync(cancel))
+        {
+            await OfferAsync(parts, refusals, progress, cancel);
+            room.Release();
+        }
+
+
         await making;
         foreach (var mover in cases.Movers) await MoveAsync(mover.Child, districts[mover.District], mover.Stays, refusals, cancel);
         return new(rows, refusals.Rows, doubtful, written, known, sorted.Villages.Count);
