@@ -25,7 +25,8 @@ internal static class HostServices
         services.AddHostedService<SchemaAtStart>();
 
         services.AddSingleton<Chapters>().AddSingleton<BookHeads>();
-        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>())
+            .AddRazorOptions(razor => razor.PageViewLocationFormats.Add("/Pages/Everywhere/{0}.cshtml"));
         services.AddProblemDetails();
         services.AddAntiforgery(options => options.Cookie.Name = "seribu-form");
         services.AddResponseCompression(options => options.EnableForHttps = false);

@@ -73,7 +73,7 @@ public sealed partial class SliceTests
 
     private static bool May(string[] own, string named)
     {
-        if (named.StartsWith("Pages.", StringComparison.Ordinal)) return own[0] == "Host" || (own[0] == "Pages" && (named == "Pages.Shared" || named == $"Pages.{own[1]}"));
+        if (named.StartsWith("Pages.", StringComparison.Ordinal)) return own[0] == "Host" || (own[0] == "Pages" && (named == "Pages.Everywhere" || named == $"Pages.{own[1]}"));
         if (Composition.Contains(own[0])) return true;
 
         return named == own[0] || (Arrows.TryGetValue(own[0], out var allowed) ? allowed : Ground).Contains(named);
