@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using Seribu.Server.Store;
 
 namespace Seribu.Cli;
@@ -8,75 +6,54 @@ namespace Seribu.Cli;
 /// <summary><c>seribu prove</c>: the promises of sync, tried on a real server with simulated phones.</summary>
 public static class Prove
 {
+    private static readonly Option<int> Phones = new("--phones") { Description = "How many phones push.", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "The same seed makes the same phones.", DefaultValueFactory = _ => 1 };
+
     /// <summary>Declares the command.</summary>
-    public static Command Define()
+    public static Command Define() => new("prove", "Try the promises of sync on a real server. The store must be empty, and is the proof's own.") { Crashes(), Restores() };
+
+    private static Command Crashes()
     {
         var cycles = new Option<int>("--cycles") { Description = "How often the server is killed.", DefaultValueFactory = _ => 1_000 };
-        var phones = new Option<int>("--phones") { Description = "How many phones push.", DefaultValueFactory = _ => 200 };
-        var seed = new Option<int>("--seed") { Description = "The same seed makes the same phones.", DefaultValueFactory = _ => 1 };
+        var record = new Option<FileInfo?>("--record") { Description = "The phones' own record; a proof that was broken off goes on from it. By default proof.jsonl in the --data folder." };
         var crashes = new Command(
-            "crashes", "Kill the server at random moments while phones push, and compare every receipt with the books.\n\nExample: seribu prove crashes --data /tmp/prove --cycles 1000") { cycles, phones, seed };
+            "crashes", "Kill the server at random moments while phones push, and compare every receipt with the books.\n\nExample: seribu prove crashes --data /tmp/prove --cycles 1000") { cycles, Phones, Seed, record };
         crashes.SetAction(async (parsed, cancel) =>
         {
-            await using var store = Everywhere.Store(parsed);
-            if (File.Exists((store as SqliteDatabase)?.Path) && !await IsOursAsync(store, cancel)) throw new InvalidDataException("This store holds something already: a proof needs an empty one.");
-            var names = parsed.GetValue(Everywhere.Database) is { Length: > 0 } database ? $"--database \"{database}\"" : $"--data \"{parsed.GetRequiredValue(Everywhere.Data)}\"";
-            var broken = await CrashesAsync(store, names, new(parsed.GetRequiredValue(cycles), parsed.GetRequiredValue(phones), parsed.GetRequiredValue(seed)), parsed.InvocationConfiguration.Output, cancel);
+            var file = parsed.GetValue(record) ?? new(Path.Combine(parsed.GetRequiredValue(Everywhere.Data).FullName, "proof.jsonl"));
+            await using var store = await StoreAsync(parsed, isGoingOn: file is { Exists: true, Length: > 0 }, cancel);
+            using var kept = ProveRecord.Open(file, parsed.GetRequiredValue(Seed));
+            var plan = new ProveCrashes.Plan(parsed.GetRequiredValue(cycles), parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed));
+            var broken = await ProveCrashes.RunAsync(store, Names(parsed), plan, kept, parsed.InvocationConfiguration.Output, cancel);
             return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
         });
-        return new("prove", "Try the promises of sync on a real server.") { crashes };
+        return crashes;
     }
 
-    /// <summary>How much is tried.</summary>
-    /// <param name="Cycles">How often the server is killed.</param>
-    /// <param name="Phones">How many phones push.</param>
-    /// <param name="Seed">The dice.</param>
-    public sealed record Plan(int Cycles, int Phones, int Seed)
+    private static Command Restores()
     {
-        /// <summary>Facts each phone saves between two kills.</summary>
-        public int Facts { get; init; } = 5;
-    }
-
-    /// <summary>Kills the server again and again while phones push; at the end every phone delivers the rest, compares itself with the book, and the books are checked.</summary>
-    /// <returns>Every broken promise.</returns>
-    public static async Task<IReadOnlyList<string>> CrashesAsync(Database store, string names, Plan plan, TextWriter output, CancellationToken cancel)
-    {
-        var field = (await ProveField.PrepareAsync(store, plan.Phones, cancel)).Select((each, at) => new ProveWork(each.Phone, each.Village, plan.Seed + at)).ToList();
-        var dice = new Random(plan.Seed);
-        var watch = Stopwatch.StartNew();
-        using var server = new ProveServer(names);
-        using var line = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
-        for (var cycle = 1; cycle <= plan.Cycles; cycle++)
+        var restore = new Command(
+            "restore", "Restore a backup that is older than what phones delivered, and compare what the phones heal with their records.\n\nExample: seribu prove restore --data /tmp/prove --phones 200") { Phones, Seed };
+        restore.SetAction(async (parsed, cancel) =>
         {
-            foreach (var work in field) work.Save(plan.Facts);
-            await server.StartAsync(cancel);
-            using var window = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var pushing = Task.WhenAll(field.Select(work => Task.Run(() => work.PushAsync(line, window.Token), CancellationToken.None)));
-            await Task.Delay(dice.Next(50, 900), cancel);
-            server.Kill();
-            await window.CancelAsync();
-            await pushing;
-            if (cycle % 10 == 0) await output.WriteLineAsync(Said($"{cycle} kills, {field.Sum(work => work.Phone.Receipts.Count)} receipts for {field.Sum(work => work.Phone.Saved)} facts, {watch.Elapsed.TotalSeconds:F0} s"));
-        }
-
-        await server.StartAsync(cancel);
-        await Task.WhenAll(field.Select(work => Task.Run(() => work.PushAsync(line, cancel), cancel)));
-        var broken = new List<string>();
-        foreach (var work in field)
-            if (!(await work.Phone.ReconcileAsync(line, work.Village.Text, cancel)).GetProperty("same").GetBoolean()) broken.Add($"{work.Village}: a phone and the book do not agree.");
-        server.Kill();
-
-        broken.AddRange(await ProveChecker.RunAsync(store, field, cancel));
-        foreach (var promise in broken.Take(20)) await output.WriteLineAsync(promise);
-        await output.WriteLineAsync(Said($"{plan.Cycles} kills, {field.Sum(work => work.Phone.Saved)} facts of {plan.Phones} phones: {(broken.Count == 0 ? "every receipt stands exactly once, numbers without holes, chains whole" : $"{broken.Count} promises broken")}"));
-        return broken;
+            await using var store = await StoreAsync(parsed, isGoingOn: false, cancel);
+            var broken = await ProveRestore.RunAsync(store, Names(parsed), parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed), parsed.InvocationConfiguration.Output, cancel);
+            return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+        });
+        return restore;
     }
 
-    private static async Task<bool> IsOursAsync(Database store, CancellationToken cancel)
+    private static async Task<Database> StoreAsync(ParseResult parsed, bool isGoingOn, CancellationToken cancel)
     {
+        var store = Everywhere.Store(parsed);
         await Schema.UpgradeAsync(store, cancel);
-        return await Restore.IsEmptyAsync(store, cancel);
+        if (isGoingOn || await Restore.IsEmptyAsync(store, cancel)) return store;
+
+        await store.DisposeAsync();
+        throw new InvalidDataException("This store holds something already: a proof needs an empty one.");
     }
 
-    private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Names(ParseResult parsed) => parsed.GetValue(Everywhere.Database) is { Length: > 0 } database
+        ? $"--database \"{database}\""
+        : $"--data \"{parsed.GetRequiredValue(Everywhere.Data).FullName}\"";
 }

@@ -1,4 +1,5 @@
 using Seribu.Domain.Book;
+using Seribu.Domain.Reference;
 using Seribu.Domain.Regions;
 using Seribu.Server.Book;
 using Seribu.Server.Store;
@@ -12,6 +13,7 @@ public static class ProveChecker
     public static async Task<IReadOnlyList<string>> RunAsync(Database store, IReadOnlyList<ProveWork> field, CancellationToken cancel)
     {
         var broken = new List<string>();
+        var (key, rebuild) = (await NikKey.OfAsync(store, cancel), new Rebuild(store, new(ReferenceBundle.Embedded)));
         await using var session = await store.ReadAsync(cancel);
         foreach (var village in field.Select(work => work.Village).Distinct())
         {
@@ -21,6 +23,8 @@ public static class ProveChecker
             broken.AddRange(Check(village, [.. lines], [.. field.Where(work => work.Village == village)]));
             var walk = await VerifyBooks.WalkAsync(session, village.Text, cancel);
             if (walk.BrokenAt is { } at) broken.Add($"{village}: the chain breaks at line {at}.");
+            foreach (var table in await rebuild.VillageAsync(session, village, key, mend: false, cancel))
+                if (!table.IsEqual) broken.Add($"{village}: the state is not what the book says: {table}.");
         }
 
         return broken;
@@ -34,9 +38,11 @@ public static class ProveChecker
         var stands = lines.ToLookup(line => line.Id, line => line.Receipt);
         foreach (var work in field)
         {
-            foreach (var (id, receipt) in work.Phone.Receipts)
+            foreach (var (id, first) in work.Phone.Promised)
                 if (stands[id].Count() != 1) yield return $"{village}: the acknowledged fact {id} stands {stands[id].Count()} times.";
-                else if (stands[id].Single() != receipt) yield return $"{village}: the fact {id} has another receipt than the phone was given.";
+                else if (!work.Phone.Receipts.TryGetValue(id, out var last) || stands[id].Single() != last) yield return $"{village}: the fact {id} has another receipt than the phone was given.";
+                // Only a restored server may give another receipt than the first.
+                else if (last != first && last.Epoch == first.Epoch) yield return $"{village}: the fact {id} was given two receipts.";
             if (work.Phone.Receipts.Count != work.Phone.Saved)
                 yield return $"{village}: a phone saved {work.Phone.Saved} facts and has {work.Phone.Receipts.Count} receipts: {string.Join(" ", work.Phone.Outbox.Take(3).Select(id => work.Phone.Verdicts.GetValueOrDefault(id, "unanswered")))}.";
         }

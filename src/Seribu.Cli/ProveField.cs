@@ -18,6 +18,12 @@ public static class ProveField
     private const string Region = "19.05.01";
     private const int Villages = 4;
 
+    /// <summary>The password of every account of a proof.</summary>
+    public const string Password = "percobaan seribu kali";
+
+    /// <summary>The user whose phones are a village's.</summary>
+    public static string UserOf(VillageCode village) => $"kpm.{village.Text}";
+
     /// <summary>Prepares the store. Run it before any server does.</summary>
     public static async Task<IReadOnlyList<(ProvePhone Phone, VillageCode Village)>> PrepareAsync(Database store, int phones, CancellationToken cancel)
     {
@@ -41,8 +47,8 @@ public static class ProveField
 
     private static async Task<Account> AccountAsync(IServiceProvider services, VillageCode village)
     {
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = $"kpm.{village.Text}", FullName = $"KPM {village.Text}", OpenedAt = DateTimeOffset.UtcNow };
-        var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account);
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = UserOf(village), FullName = $"KPM {village.Text}", OpenedAt = DateTimeOffset.UtcNow };
+        var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
         if (!made.Succeeded) throw new InvalidDataException(string.Join(", ", made.Errors.Select(error => error.Code)));
 
         await services.GetRequiredService<Grants>().GiveAsync(account.Id, new(Roles.Kpm, village.Text), null, CancellationToken.None);

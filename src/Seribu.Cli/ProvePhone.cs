@@ -13,19 +13,22 @@ namespace Seribu.Cli;
 public sealed class ProvePhone : IDisposable
 {
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly Dictionary<Guid, byte[]> saved = [];
+    private readonly OrderedDictionary<Guid, byte[]> saved = [];
+    private readonly SortedDictionary<int, Guid> outbox = [];
     private readonly Dictionary<Guid, byte[]> sealedFacts = [];
     private readonly Dictionary<Guid, Receipt> receipts = [];
+    private readonly OrderedDictionary<Guid, Receipt> promised = [];
     private readonly Dictionary<Guid, string> verdicts = [];
     private byte[]? seal;
+    private (string User, string Password) owner;
     private string refreshToken = "";
-    private long seq;
+    private long epoch = 1;
 
     /// <summary>Its id; one person on one phone.</summary>
     public Guid Device { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The public half of its key.</summary>
-    public byte[] PublicKey => Point(key.ExportParameters(false).Q);
+    public byte[] PublicKey => ProveSeal.Point(key.ExportParameters(false).Q);
 
     /// <summary>The token it calls with.</summary>
     public string AccessToken { get; set; } = "";
@@ -33,8 +36,24 @@ public sealed class ProvePhone : IDisposable
     /// <summary>What it was told when it signed in.</summary>
     public JsonElement Session { get; private set; }
 
+    /// <summary>Its signing key, as its own record keeps it.</summary>
+    public byte[] SigningKey
+    {
+        get => key.ExportPkcs8PrivateKey();
+        init => key.ImportPkcs8PrivateKey(value, out _);
+    }
+
+    /// <summary>The token it renews with.</summary>
+    public string RefreshToken => refreshToken;
+
+    /// <summary>The server's key it seals to.</summary>
+    public byte[]? SealsTo => seal;
+
     /// <summary>Facts it saved and has no receipt for, in the order they were saved.</summary>
-    public IEnumerable<Guid> Outbox => saved.Keys.Where(id => !receipts.ContainsKey(id));
+    public IEnumerable<Guid> Outbox => outbox.Values;
+
+    /// <summary>Every receipt it was ever given, the first for each fact; a restored server may have forgotten it.</summary>
+    public IReadOnlyList<KeyValuePair<Guid, Receipt>> Promised => promised;
 
     /// <summary>Facts the server acknowledged.</summary>
     public IReadOnlyDictionary<Guid, Receipt> Receipts => receipts;
@@ -43,14 +62,25 @@ public sealed class ProvePhone : IDisposable
     public IReadOnlyDictionary<Guid, string> Verdicts => verdicts;
 
     /// <summary>How many facts it saved.</summary>
-    public long Saved => seq;
+    public int Saved => saved.Count;
+
+    /// <summary>One of the facts it saved, as it travels; the first is 0.</summary>
+    public KeyValuePair<Guid, byte[]> SavedAt(int place) => saved.GetAt(place);
 
     /// <summary>Signs its person in.</summary>
     public async Task<HttpStatusCode> SignInAsync(HttpClient line, string user, string password, string? newPassword = null, CancellationToken cancel = default)
     {
         using var answer = await line.PostAsJsonAsync("/api/phone/sign-in", new { user, password, newPassword, device = new { id = Device, name = $"HP {user}", app = "1.0.0", key = PublicKey } }, cancel);
         if (answer.IsSuccessStatusCode) Take(await answer.Content.ReadFromJsonAsync<JsonElement>(cancel));
+        owner = (user, newPassword ?? password);
         return answer.StatusCode;
+    }
+
+    /// <summary>Its token is void: it renews it; and signs in again, with the same id and key, where nobody knows it any more.</summary>
+    public async Task ComeBackAsync(HttpClient line, CancellationToken cancel = default)
+    {
+        using var renewed = await RenewAsync(line, cancel);
+        if (renewed.StatusCode == HttpStatusCode.Unauthorized && owner.User is not null) await SignInAsync(line, owner.User, owner.Password, cancel: cancel);
     }
 
     /// <summary>Asks for a new token with its own key.</summary>
@@ -71,14 +101,30 @@ public sealed class ProvePhone : IDisposable
     /// <summary>Saves a fact: from now on it is in the outbox, also sealed when the server's key is known.</summary>
     public Guid Save(Fact fact)
     {
-        var json = FactWriter.Write(fact with { Device = Device, Seq = ++seq, At = fact.At ?? DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Offset = 0 });
-        saved[fact.Id] = json;
-        if (seal is not null) sealedFacts[fact.Id] = Seal(json);
+        var json = FactWriter.Write(fact with { Device = Device, Seq = Saved + 1, At = fact.At ?? DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Offset = 0 });
+        Remember(fact.Id, json);
+        if (seal is not null) sealedFacts[fact.Id] = ProveSeal.Of(key, seal, json);
         return fact.Id;
     }
 
+    /// <summary>Holds a fact it saved before, from its own record.</summary>
+    public void Remember(Guid id, byte[] json)
+    {
+        outbox[Saved] = id;
+        saved.Add(id, json);
+    }
+
+    /// <summary>Holds a receipt: the fact has left the outbox.</summary>
+    public void Remember(Guid id, Receipt receipt)
+    {
+        receipts[id] = receipt;
+        promised.TryAdd(id, receipt);
+        outbox.Remove(saved.IndexOf(id));
+        sealedFacts.Remove(id);
+    }
+
     /// <summary>The sealed form of a saved fact.</summary>
-    public byte[] SealedForm(Guid id) => sealedFacts[id];
+    public byte[] SealedForm(Guid id) => sealedFacts.TryGetValue(id, out var form) ? form : sealedFacts[id] = ProveSeal.Of(key, seal!, saved[id]);
 
     /// <summary>Offers facts of the outbox, or those named.</summary>
     /// <returns>The status; receipts are kept only when the whole answer was read.</returns>
@@ -98,7 +144,7 @@ public sealed class ProvePhone : IDisposable
         for (var i = 0; i < facts.Count; i++)
         {
             body.Write(Encoding.UTF8.GetBytes($"{(i == 0 ? "" : ",")}{{\"id\":\"{facts[i]}\",\"{(isSealed ? "sealed" : "fact")}\":"));
-            if (isSealed) body.Write(Encoding.UTF8.GetBytes($"\"{Convert.ToBase64String(sealedFacts[facts[i]])}\""));
+            if (isSealed) body.Write(Encoding.UTF8.GetBytes($"\"{Convert.ToBase64String(SealedForm(facts[i]))}\""));
             else body.Write(saved[facts[i]]);
             body.Write("}"u8);
         }
@@ -131,18 +177,43 @@ public sealed class ProvePhone : IDisposable
     public async Task<JsonElement> ReconcileAsync(HttpClient line, string village, CancellationToken cancel = default)
     {
         var own = receipts.Where(receipt => receipt.Value.Village == village).Select(receipt => receipt.Key.ToByteArray(bigEndian: true)).OrderBy(Convert.ToHexString, StringComparer.Ordinal).ToList();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/villages/{village}/reconcile")
-        {
-            Content = JsonContent.Create(new { epoch = 1, from = 1, to = seq, count = own.Count, hash = Convert.ToHexStringLower(SHA256.HashData([.. own.SelectMany(id => id)])) }),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
-        using var answer = await line.SendAsync(request, cancel);
+        var held = new { epoch, from = 1, to = Saved, count = own.Count, hash = Convert.ToHexStringLower(SHA256.HashData([.. own.SelectMany(id => id)])) };
+        using var first = await CompareAsync(line, village, held, cancel);
+        if (first.StatusCode == HttpStatusCode.Unauthorized) await ComeBackAsync(line, cancel);
+        using var answer = await CompareAsync(line, village, held, cancel);
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
     }
 
+    private async Task<HttpResponseMessage> CompareAsync(HttpClient line, string village, object held, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/villages/{village}/reconcile") { Content = JsonContent.Create(held) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
+        return await line.SendAsync(request, cancel);
+    }
+
+    /// <summary>Asks what changed in a village, and hears that the server was restored: then everything that was acknowledged before goes back into the outbox.</summary>
+    /// <returns>Whether the server has another epoch than the phone knew.</returns>
+    public async Task<bool> HearOfRestoreAsync(HttpClient line, string village, CancellationToken cancel = default)
+    {
+        using var first = await GetAsync(line, $"/api/villages/{village}/changes?after=0&epoch={epoch}", cancel);
+        if (first.StatusCode == HttpStatusCode.Unauthorized) await ComeBackAsync(line, cancel);
+        using var answer = await GetAsync(line, $"/api/villages/{village}/changes?after=0&epoch={epoch}", cancel);
+        answer.EnsureSuccessStatusCode();
+        var changes = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
+        if (changes.GetProperty("restart").GetString() != "epoch") return false;
+
+        epoch = changes.GetProperty("epoch").GetInt64();
+        OfferAgain();
+        return true;
+    }
+
     /// <summary>Offers everything again, as after a restore of the server.</summary>
-    public void ForgetReceipts() => receipts.Clear();
+    public void OfferAgain()
+    {
+        foreach (var id in receipts.Keys) outbox[saved.IndexOf(id)] = id;
+        receipts.Clear();
+    }
 
     /// <summary>Reads an answer to an offer.</summary>
     public void Read(JsonElement answer)
@@ -152,7 +223,7 @@ public sealed class ProvePhone : IDisposable
             var id = one.GetProperty("id").GetGuid();
             verdicts[id] = one.GetProperty("outcome").GetString()!;
             if (!one.TryGetProperty("receipt", out var receipt)) continue;
-            receipts[id] = new(receipt.GetProperty("village").GetString()!, receipt.GetProperty("epoch").GetInt64(), receipt.GetProperty("number").GetInt64(), receipt.GetProperty("hash").GetString()!);
+            Remember(id, new Receipt(receipt.GetProperty("village").GetString()!, receipt.GetProperty("epoch").GetInt64(), receipt.GetProperty("number").GetInt64(), receipt.GetProperty("hash").GetString()!));
         }
     }
 
@@ -166,24 +237,4 @@ public sealed class ProvePhone : IDisposable
         refreshToken = session.GetProperty("refreshToken").GetString()!;
         seal = session.GetProperty("sealing").GetProperty("key").GetBytesFromBase64();
     }
-
-    /// <summary>Seals as docs/rules/sync.md#sealing says, written apart from the server's opening.</summary>
-    private byte[] Seal(byte[] fact)
-    {
-        var signature = key.SignData([.. "seribu-fact\n"u8, .. fact], HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        using var fresh = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        using var server = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new() { X = seal![1..33], Y = seal[33..] } });
-        var own = Point(fresh.ExportParameters(false).Q);
-        var sealing = HKDF.DeriveKey(HashAlgorithmName.SHA256, fresh.DeriveRawSecretAgreement(server.PublicKey), 32, [.. own, .. seal], "seribu-seal-1"u8.ToArray());
-
-        var iv = RandomNumberGenerator.GetBytes(12);
-        byte[] plain = [.. signature, .. fact];
-        var cipher = new byte[plain.Length];
-        var tag = new byte[16];
-        using var aes = new AesGcm(sealing, 16);
-        aes.Encrypt(iv, plain, cipher, tag);
-        return [1, .. SHA256.HashData(seal).AsSpan(0, 8), .. own, .. iv, .. cipher, .. tag];
-    }
-
-    private static byte[] Point(ECPoint point) => [4, .. point.X!, .. point.Y!];
 }

@@ -43,7 +43,10 @@ public sealed class ProveWork(ProvePhone phone, VillageCode village, int seed)
         while (phone.Outbox.Any() && !cancel.IsCancellationRequested)
             try
             {
+                var before = phone.Receipts.Count;
                 await OfferAsync(line, cancel);
+                // What waits for another phone's line is not asked for without a pause.
+                if (phone.Receipts.Count == before) await Task.Delay(5, cancel);
             }
             catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
             {
@@ -51,6 +54,10 @@ public sealed class ProveWork(ProvePhone phone, VillageCode village, int seed)
                 if (!cancel.IsCancellationRequested) await Task.Delay(20, CancellationToken.None);
             }
     }
+
+    /// <summary>Whether phone and book tell the same of the phone's facts.</summary>
+    public async Task<bool> AgreesAsync(HttpClient line, CancellationToken cancel) =>
+        (await phone.ReconcileAsync(line, village.Text, cancel)).GetProperty("same").GetBoolean();
 
     private async Task OfferAsync(HttpClient line, CancellationToken cancel)
     {
@@ -70,7 +77,7 @@ public sealed class ProveWork(ProvePhone phone, VillageCode village, int seed)
                 await Task.WhenAll(phone.SendAsync(line, phone.Body(batch, isSealed), cancel), phone.SendAsync(line, phone.Body(batch, !isSealed), cancel));
                 break;
             default:
-                if (await phone.PushAsync(line, isSealed: isSealed, facts: batch, cancel: cancel) == HttpStatusCode.Unauthorized) (await phone.RenewAsync(line, cancel)).Dispose();
+                if (await phone.PushAsync(line, isSealed: isSealed, facts: batch, cancel: cancel) == HttpStatusCode.Unauthorized) await phone.ComeBackAsync(line, cancel);
                 break;
         }
     }

@@ -146,7 +146,7 @@ public abstract class DocumentTests(TestStore store) : IAsyncLifetime
         var fact = phone.Save(A.Weighing(Child, 9.2m, Day(-5)));
         await phone.PushAsync(room.Line, facts: [fact]);
         var same = await phone.ReconcileAsync(room.Line, A.Village.Text);
-        phone.ForgetReceipts();
+        phone.OfferAgain();
 
         var compared = await phone.ReconcileAsync(room.Line, A.Village.Text);
 
