@@ -26,6 +26,7 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadCycle>()
         .AddSingleton<ReviewDocument>()
         .AddSingleton<AnalyseSituation>()
+        .AddSingleton<ReadVillages>()
         .AddSingleton(BudgetCodes.Embedded)
         .AddSingleton<ReadBudget>()
         .AddSingleton<ProposeBudget>()
@@ -35,5 +36,6 @@ internal static class ProgrammeSetup
         .AddSingleton(BasicSkills.Embedded)
         .AddSingleton<ReadLessons>()
         .AddSingleton<ReadWork>()
+        .AddSingleton<ReadKampung>()
         .AddSingleton<ReadSponsor>();
 }

@@ -5,7 +5,7 @@ namespace Seribu.Domain.Programme.Actions;
 /// <summary>What a village needs, as far as the books say.</summary>
 /// <param name="Village">Its code.</param>
 /// <param name="Stunted">Stunted of the measured children of 0 to 59 months.</param>
-/// <param name="AtRisk">Women at risk and children under two with a growth problem, of all women and children counted.</param>
+/// <param name="AtRisk">Families at risk of stunting (KRS), of the target families judged.</param>
 /// <param name="Gap">Mean gap to the target over the services, from 0 to 1; none when nothing was due.</param>
 /// <param name="Poor">Households of the first decile, of those whose decile is known.</param>
 public sealed record VillageNeed(string Village, Coverage Stunted, Coverage AtRisk, decimal? Gap, Coverage Poor);
@@ -13,7 +13,7 @@ public sealed record VillageNeed(string Village, Coverage Stunted, Coverage AtRi
 /// <summary>How much each reason counts in the ranking; only their proportions matter.</summary>
 /// <param name="Prevalence">Share of stunted children.</param>
 /// <param name="Cases">Number of stunted children.</param>
-/// <param name="AtRisk">Share of women and children at risk.</param>
+/// <param name="AtRisk">Share of families at risk.</param>
 /// <param name="Gap">Gap of the services.</param>
 /// <param name="Poverty">Share of poor households.</param>
 public sealed record LokusWeights(int Prevalence, int Cases, int AtRisk, int Gap, int Poverty)

@@ -14,9 +14,11 @@ namespace Seribu.Server.Pages.Programme;
 [Policy(Policy.Programme)]
 public sealed class AnalysisPage(AnalyseSituation analyse, ReadCycle cycles, KeepRecord keep, FieldClock clock) : PageModel
 {
-    public SituationAnalysis Analysis { get; private set; } = null!;
+    public SituationAnalysis Analysis => Open.Analysis;
 
-    public AnalysisRequest Asked { get; private set; } = null!;
+    public OpenAnalysis Open { get; private set; } = null!;
+
+    public AnalysisRequest Asked => Open.Asked;
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
@@ -25,18 +27,20 @@ public sealed class AnalysisPage(AnalyseSituation analyse, ReadCycle cycles, Kee
 
     public bool Keeps => Analysis.District.Length == 5 && HttpContext.May(Policy.DistrictProgramme, Analysis.District);
 
-    public string Path(string beside = "") => $"{ProgrammePlace.Path(Analysis.District, "/analisis")}{beside}?tahun={Analysis.Year}&{Asked}";
+    public string Path(string beside = "") => Open.Path(beside);
 
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel) => await ReadAsync(region, tahun, cancel) ? Page() : NotFound();
 
-    /// <summary>Keeps the weights and the number of villages for the year.</summary>
+    /// <summary>Keeps the weights, the number of villages and the reading of the rule for the year.</summary>
     public async Task<IActionResult> OnPostWeightsAsync(string region, int? tahun, CancellationToken cancel)
     {
-        if (!await ReadAsync(region, tahun, cancel) || !Keeps || await cycles.AnswerAsync(region, Analysis.Year, cancel) is not { } cycle) return NotFound();
+        if (!await ReadAsync(region, tahun, cancel) || !Keeps || Open.Cycle is not { } cycle) return NotFound();
         var problems = await keep.ChangeAsync(cycle.Record, new Dictionary<string, string?>
         {
             ["weights"] = Asked.Text,
             ["lokus_count"] = Asked.Places.ToString(CultureInfo.InvariantCulture),
+            ["krs_children"] = Asked.Rule.MostChildren.ToString(CultureInfo.InvariantCulture),
+            ["krs_basis"] = Asked.Basis,
         }, HttpContext.Asker()!.Author, cancel);
         return problems.Count > 0 ? NotFound() : Redirect(Path());
     }
@@ -69,12 +73,8 @@ public sealed class AnalysisPage(AnalyseSituation analyse, ReadCycle cycles, Kee
 
     private async Task<bool> ReadAsync(string region, int? year, CancellationToken cancel)
     {
-        if (region.Length is not (5 or 8)) return false;
-        var cycle = await cycles.AnswerAsync(region[..5], year, cancel);
-        if (AnalysisRequest.Read(Request.Query, cycle) is not { } asked) return false;
-        if (await analyse.AnswerAsync(region, year ?? cycle?.Year ?? clock.Today(region).Year, asked.Weights, asked.Places, cancel) is not { } analysis) return false;
-
-        (Analysis, Asked) = (analysis, asked);
+        if (await AnalysisRequest.OpenAsync(analyse, cycles, clock, Request, region, year, cancel) is not { } open) return false;
+        Open = open;
         return true;
     }
 }

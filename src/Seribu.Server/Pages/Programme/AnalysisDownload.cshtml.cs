@@ -10,15 +10,15 @@ namespace Seribu.Server.Pages.Programme;
 
 /// <summary>The situation analysis as a workbook.</summary>
 [Policy(Policy.Programme)]
-public sealed class AnalysisDownloadPage(AnalyseSituation analyse, ReadCycle cycles, AccessLog log, FieldClock clock, Texts words) : PageModel
+public sealed class AnalysisDownloadPage(AnalyseSituation analyse, ReadCycle cycles, ReadVillages villages, AccessLog log, FieldClock clock, Texts words) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
     {
-        if (region.Length is not (5 or 8)) return NotFound();
-        var cycle = await cycles.AnswerAsync(region[..5], tahun, cancel);
-        if (AnalysisRequest.Read(Request.Query, cycle) is not { } asked
-            || await analyse.AnswerAsync(region, tahun ?? cycle?.Year ?? clock.Today(region).Year, asked.Weights, asked.Places, cancel) is not { } analysis) return NotFound();
+        if (await AnalysisRequest.OpenAsync(analyse, cycles, clock, Request, region, tahun, cancel) is not { } open) return NotFound();
 
-        return await Workbook.HandOutAsync(log, HttpContext, region, $"analisis-{region}-{analysis.Year}.xlsx", stream => AnalysisFile.Write(stream, analysis, words));
+        var causes = await villages.CausesAsync(open.Analysis, open.Asked.Rule, cancel);
+        var supply = (await villages.SupplyAsync(region, open.Analysis.Year, cancel))!;
+        return await Workbook.HandOutAsync(
+            log, HttpContext, region, $"analisis-{region}-{open.Analysis.Year}.xlsx", stream => AnalysisFile.Write(stream, open.Analysis, causes, supply, words));
     }
 }

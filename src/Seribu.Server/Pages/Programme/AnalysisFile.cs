@@ -1,3 +1,5 @@
+using Seribu.Domain.Programme.Actions;
+using Seribu.Domain.Scorecards;
 using Seribu.Server.Exchange;
 using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Actions;
@@ -5,14 +7,16 @@ using Seribu.Server.Regions;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>The situation analysis as a workbook: the ranking with what stands behind it, and the gap of every service in every village.</summary>
+/// <summary>The situation analysis as a workbook: the ranking with what stands behind it, and for every village the gap of every service, the causes and the supply.</summary>
 internal static class AnalysisFile
 {
-    public static void Write(Stream stream, SituationAnalysis analysis, Texts words)
+    public static void Write(Stream stream, SituationAnalysis analysis, CauseTable causes, SupplyTable supply, Texts words)
     {
         using var book = new XlsxWriter(stream);
         Ranking(book, analysis, words);
         Gaps(book, analysis, words);
+        Causes(book, causes, words);
+        Supply(book, supply, words);
     }
 
     private static void Ranking(XlsxWriter book, SituationAnalysis analysis, Texts words)
@@ -43,6 +47,34 @@ internal static class AnalysisFile
                     XlsxCell.Text(village.Village), XlsxCell.Text(RegionBook.Kemendagri.NameOf(village.Village)), XlsxCell.Text(words.Say(gap.Indicator.Title)),
                     XlsxCell.Whole(gap.Coverage.Received), XlsxCell.Whole(gap.Coverage.Due), XlsxCell.Hundredths(gap.Coverage.Percent), XlsxCell.Hundredths(gap.Gap * 100));
     }
+
+    private static void Causes(XlsxWriter book, CauseTable table, Texts words)
+    {
+        book.Sheet(words["analysis.causes"], 15, 26, 40);
+        book.Row(Heads(words, "analysis.code", "analysis.village", "analysis.cause", "analysis.found", "analysis.known", "analysis.percent", "analysis.source"));
+        foreach (var village in table.Villages.OrderBy(each => each.Village, StringComparer.Ordinal))
+        {
+            Row(village, words["analysis.at-risk"], village.AtRisk, table.Rule.IsOfVerification);
+            foreach (var cause in VillageCauses.All) Row(village, words[$"analysis.cause.{cause.Code}"], village.Found[cause.Code], cause.Source == CauseSource.Register);
+        }
+
+        void Row(VillageCauses village, string cause, Coverage found, bool isOfRegister) => book.Row(
+            XlsxCell.Text(village.Village), XlsxCell.Text(RegionBook.Kemendagri.NameOf(village.Village)), XlsxCell.Text(cause), XlsxCell.Whole(found.Received), XlsxCell.Whole(found.Due),
+            XlsxCell.Hundredths(found.Percent), XlsxCell.Text(isOfRegister ? village.Source ?? "" : words["analysis.source.book"]));
+    }
+
+    private static void Supply(XlsxWriter book, SupplyTable table, Texts words)
+    {
+        book.Sheet(words["analysis.supply"], 15, 26, 40);
+        book.Row(Heads(words, "analysis.code", "analysis.village", "analysis.supply.item", "analysis.supply.have", "analysis.supply.needed", "analysis.supply.missing", "analysis.source"));
+        foreach (var village in table.Villages.OrderBy(each => each.Village, StringComparer.Ordinal))
+            foreach (var item in village.Items)
+                book.Row(
+                    XlsxCell.Text(village.Village), XlsxCell.Text(RegionBook.Kemendagri.NameOf(village.Village)), XlsxCell.Text(words[$"analysis.supply.{item.Code}"]), Whole(item.Have), Whole(item.Needed),
+                    Whole(item.Missing), XlsxCell.Text(village.Source ?? ""));
+    }
+
+    private static XlsxCell Whole(long? number) => number is { } known ? XlsxCell.Whole(known) : XlsxCell.Empty;
 
     private static XlsxCell[] Heads(Texts words, params IReadOnlyList<string> keys) => [.. keys.Select(key => XlsxCell.Text(words[key], XlsxStyle.Head))];
 }

@@ -9,18 +9,21 @@ namespace Seribu.Server.Pages.Programme;
 
 /// <summary>The situation analysis for paper and signatures.</summary>
 [Policy(Policy.Programme)]
-public sealed class AnalysisPrintPage(AnalyseSituation analyse, ReadCycle cycles, FieldClock clock) : PageModel
+public sealed class AnalysisPrintPage(AnalyseSituation analyse, ReadCycle cycles, ReadVillages villages, FieldClock clock) : PageModel
 {
     public SituationAnalysis Analysis { get; private set; } = null!;
 
+    public CauseTable Causes { get; private set; } = null!;
+
+    public SupplyTable Supply { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
     {
-        if (region.Length is not (5 or 8)) return NotFound();
-        var cycle = await cycles.AnswerAsync(region[..5], tahun, cancel);
-        if (AnalysisRequest.Read(Request.Query, cycle) is not { } asked
-            || await analyse.AnswerAsync(region, tahun ?? cycle?.Year ?? clock.Today(region).Year, asked.Weights, asked.Places, cancel) is not { } analysis) return NotFound();
+        if (await AnalysisRequest.OpenAsync(analyse, cycles, clock, Request, region, tahun, cancel) is not { } open) return NotFound();
 
-        Analysis = analysis;
+        Analysis = open.Analysis;
+        Causes = await villages.CausesAsync(Analysis, open.Asked.Rule, cancel);
+        Supply = (await villages.SupplyAsync(region, Analysis.Year, cancel))!;
         return Page();
     }
 }

@@ -28,8 +28,9 @@ public sealed class AnalyseSituation(Database database, RuleBooks rules, FieldCl
     /// <param name="year">The year whose choices stand beside the ranking.</param>
     /// <param name="weights">How much each reason counts.</param>
     /// <param name="places">How many villages are to be chosen.</param>
+    /// <param name="rule">How the rule on families at risk is read.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task<SituationAnalysis?> AnswerAsync(string region, int year, LokusWeights weights, int places, CancellationToken cancel)
+    public async Task<SituationAnalysis?> AnswerAsync(string region, int year, LokusWeights weights, int places, FamilyRiskRule rule, CancellationToken cancel)
     {
         var today = clock.Today(region);
         var quarter = Quarter.Of(today).Previous;
@@ -42,12 +43,14 @@ public sealed class AnalyseSituation(Database database, RuleBooks rules, FieldCl
         var tallies = await TalliesAsync(session, region, set.Code, quarter, cancel);
         var stunted = await StuntedAsync(session, region, today, cancel);
         var poor = await PoorAsync(session, region, cancel);
+        var families = await TargetFamilies.OfAsync(session, ReadVillages.Villages(region), today, cancel);
+        var conditions = await ReadVillages.LatestAsync(session, region, "conditions", year, cancel);
         var weighed = await WeighedAsync(session, region, today, cancel);
         var choices = await OfficeRecords.OfAsync(session, region[..Math.Min(5, region.Length)], "lokus", cancel);
 
         var gaps = villages.ToDictionary(village => village.Text, village => ServiceGap.Of(edition, tallies.GetValueOrDefault(village.Text) ?? Tally.Zero(edition), Target));
         var needs = villages.Select(village => village.Text).Select(village => new VillageNeed(
-            village, stunted.GetValueOrDefault(village), AtRisk(tallies.GetValueOrDefault(village)), ServiceGap.Mean(gaps[village]), poor.GetValueOrDefault(village))).ToList();
+            village, stunted.GetValueOrDefault(village), VillageCauses.AtRiskOf([.. families[village]], conditions.GetValueOrDefault(village), rule, today), ServiceGap.Mean(gaps[village]), poor.GetValueOrDefault(village))).ToList();
 
         return new()
         {
@@ -59,6 +62,7 @@ public sealed class AnalyseSituation(Database database, RuleBooks rules, FieldCl
             Target = Target,
             Weights = weights,
             Places = places,
+            RiskRule = rule,
             Villages = [.. LokusRanking.Rank(needs, weights, places).Select(ranked => new VillageSituation(
                 ranked, gaps[ranked.Need.Village], weighed.GetValueOrDefault(ranked.Need.Village),
                 choices.Find(choice => choice.Whole("year") == year && choice["village"] == ranked.Need.Village)))],
@@ -66,8 +70,6 @@ public sealed class AnalyseSituation(Database database, RuleBooks rules, FieldCl
             EarlierChoices = [.. choices.Where(choice => choice.Whole("year") < year && choice["chosen"] == "in").OrderByDescending(choice => choice.Whole("year"))],
         };
     }
-
-    private static Coverage AtRisk(Tally? tally) => tally is null ? default : new(tally.PregnantAtRisk + tally.ChildrenWithProblem, tally.Pregnant + tally.Children);
 
     private static async Task<Dictionary<string, Tally>> TalliesAsync(Session session, string region, string rules, Quarter quarter, CancellationToken cancel) =>
         (await session.ListAsync(
@@ -116,6 +118,5 @@ public sealed class AnalyseSituation(Database database, RuleBooks rules, FieldCl
         return new() { S = each[0], K = each[1], N = each[2], T = each[3], O = each[4], B = each[5], HeldBack = each[9] };
     }
 
-    private static (string Name, object? Value)[] Within(string region) =>
-        region.Length == 13 ? [("@from", region), ("@to", region + "~")] : [("@from", region + "."), ("@to", region + "/")];
+    private static (string Name, object? Value)[] Within(string region) => [("@from", ReadVillages.Villages(region).From), ("@to", ReadVillages.Villages(region).To)];
 }

@@ -39,6 +39,9 @@ public sealed record SituationAnalysis
     /// <summary>How many villages are to be chosen.</summary>
     public required int Places { get; init; }
 
+    /// <summary>How the rule on families at risk was read.</summary>
+    public required FamilyRiskRule RiskRule { get; init; }
+
     /// <summary>The villages, most needy first.</summary>
     public required IReadOnlyList<VillageSituation> Villages { get; init; }
 

@@ -1,0 +1,84 @@
+using System.Net;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
+using Seribu.Domain.Care;
+using Seribu.Server.Tests.Scorecards;
+using Seribu.Server.Tests.Stores;
+
+namespace Seribu.Server.Tests.Programme;
+
+public sealed class SituationPageOnSqlite(SqliteStore store) : SituationPageTests(store), IClassFixture<SqliteStore>;
+
+public sealed class SituationPageOnPostgres(PostgresStore store) : SituationPageTests(store), IClassFixture<PostgresStore>;
+
+public abstract class SituationPageTests(TestStore store)
+{
+    private const string Analysis = "/program/19.05/analisis";
+
+    [Fact]
+    public async Task A_house_without_a_latrine_makes_a_family_at_risk_and_the_newest_visit_counts()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        await village.WriteAsync(Visit(new(2026, 8, 3), water: true, latrine: false));
+        var before = await Village.ReadAsync(office, $"{Analysis}/penyebab");
+
+        await village.WriteAsync(Visit(new(2026, 10, 3), water: true, latrine: true));
+        var after = await Village.ReadAsync(office, $"{Analysis}/penyebab");
+
+        // Of two families with children or a pregnancy nobody looked at the second house.
+        Assert.Contains("100,00 % keluarga berisiko (KRS), 1 dari 1 dinilai", before, StringComparison.Ordinal);
+        Assert.Contains("0,00 % keluarga berisiko (KRS), 0 dari 1 dinilai", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_district_may_take_families_at_risk_from_the_verification()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        await District.AddAsync(office, Village.Code, "conditions", ("source", "Verval KRS 2026"), ("year", "2026"), ("krs", "30"), ("krs_of", "120"), ("smoke", "66"), ("smoke_of", "100"));
+        using (await Host.Office.PostAsync(office, "/program/19.05", ("year", "2026"), ("framework", "AKSI-2025"))) { }
+        const string Asked = $"{Analysis}?tahun=2026&bobot=35,20,15,20,10&lokus=1&anak=3&krs=verification";
+
+        using var kept = await Host.Office.PostToAsync(office, Asked, $"{Asked}&handler=Weights");
+        var causes = await Village.ReadAsync(office, $"{Analysis}/penyebab");
+        var nonsense = await office.GetAsync($"{Analysis}?krs=ramalan");
+
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.Contains("25,00 % keluarga berisiko (KRS), 30 dari 120 dinilai", causes, StringComparison.Ordinal);
+        Assert.Contains("66,00", causes, StringComparison.Ordinal);
+        Assert.Contains("Verval KRS 2026", causes, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, nonsense.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_village_lacks_stands_beside_what_it_needs()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        using var camat = await village.AsAsync(Roles.Camat, region: "19.05.01");
+        await District.AddAsync(admin, Village.Code, "supply", ("source", "Puskesmas"), ("year", "2026"), ("midwives", "1"), ("kits", "1"), ("cadres", "10"));
+
+        var page = await Village.ReadAsync(camat, "/program/19.05.01/analisis/ketersediaan?tahun=2026");
+        var sheet = await Village.ReadAsync(camat, "/program/19.05.01/analisis/cetak?tahun=2026");
+
+        // Two posyandu share one kit.
+        Assert.Contains("Air Belo 3 2 0 dari 1 0 dari 1 10 1 1 dari 2", page, StringComparison.Ordinal);
+        Assert.Contains("Antropometri kit 1 1", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_gap_of_each_service_stands_village_by_village()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+
+        var page = await Village.ReadAsync(office, $"{Analysis}/layanan");
+
+        Assert.Contains("Kesenjangan tiap desa", page, StringComparison.Ordinal);
+        Assert.Contains("Air Belo", page, StringComparison.Ordinal);
+    }
+
+    private static Fact Visit(DateOnly on, bool water, bool latrine) =>
+        Book.A.Fact(Kinds.HouseholdVisit, new HouseholdVisit { SafeWater = water, Latrine = latrine }, Village.FirstHome, on);
+}
