@@ -74,8 +74,12 @@ public sealed class EveryPageTests(Site site, EveryPageTests.Places places) : IC
     [InlineData("/program/19.05/aksi?kode=U1")]
     [InlineData("/program/19.05/analisis")]
     [InlineData("/program/19.05/analisis/cetak")]
+    [InlineData("/program/19.05/analisis/ketersediaan")]
+    [InlineData("/program/19.05/analisis/layanan")]
+    [InlineData("/program/19.05/analisis/penyebab")]
     [InlineData("/program/{village}/anggaran")]
     [InlineData("/program/19.05/kader")]
+    [InlineData("/program/19.05/kampung-kb")]
     [InlineData("/program/19.05/target")]
     public Task A_page_of_the_programme_is_whole(string page) => IsWholeAsync("tpps", page);
 

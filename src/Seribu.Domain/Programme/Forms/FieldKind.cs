@@ -6,6 +6,9 @@ public enum FieldKind
     /// <summary>One line of words.</summary>
     Text,
 
+    /// <summary>A made-up name: one line that is nobody's name in the registers of the form's place.</summary>
+    Pseudonym,
+
     /// <summary>Several lines of words.</summary>
     Lines,
 

@@ -2,6 +2,21 @@ using Seribu.Domain.Programme.Forms;
 
 namespace Seribu.Domain.Programme.Partners;
 
+/// <summary>One month of a pledge.</summary>
+/// <param name="Number">From 1, counted from the day the pledge began.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="Deliveries">What was delivered in it, oldest first.</param>
+/// <param name="IsOwed">The month is over and nothing was delivered.</param>
+/// <param name="IsExtra">It lies after the months that were promised.</param>
+public sealed record PledgeMonth(int Number, DateOnly From, IReadOnlyList<OfficeRecord> Deliveries, bool IsOwed, bool IsExtra)
+{
+    /// <summary>Rupiah spent in it.</summary>
+    public long Spent => Deliveries.Sum(delivery => delivery.Whole("spent")!.Value);
+
+    /// <summary>The last weight that was noted in it.</summary>
+    public decimal? WeightKg => Deliveries.LastOrDefault(delivery => delivery["weight"] is not null)?.Number("weight");
+}
+
 /// <summary>What a sponsor promised for a child and what became of it.</summary>
 /// <remarks>Source: docs/rules/programme.md#sponsors.</remarks>
 /// <param name="Record">The pledge.</param>
@@ -20,5 +35,28 @@ public sealed record PledgeStanding(OfficeRecord Record, IReadOnlyList<OfficeRec
     /// <summary>Kilograms gained from the first weight to the last that is known.</summary>
     public decimal? Gain => Last - Record.Number("weight_start");
 
+    private DateOnly StartedOn => Record.Day("started_on")!.Value;
+
     private decimal? Last => Record.Number("weight_end") ?? Deliveries.OrderBy(delivery => delivery.Day("on")).LastOrDefault(delivery => delivery["weight"] is not null)?.Number("weight");
+
+    /// <summary>Month by month what was delivered: every month promised, and those after it in which something still came.</summary>
+    public IReadOnlyList<PledgeMonth> Months(DateOnly today)
+    {
+        var promised = (int)Record.Whole("months")!.Value;
+        var byMonth = Deliveries.OrderBy(delivery => delivery.Day("on")).ToLookup(delivery => NumberOf(delivery.Day("on")!.Value));
+        return [.. Enumerable.Range(1, promised).Concat(byMonth.Select(month => month.Key).Where(number => number > promised).Order()).Select(number =>
+        {
+            var from = StartedOn.AddMonths(number - 1);
+            return new PledgeMonth(number, from, [.. byMonth[number]], !byMonth[number].Any() && StartedOn.AddMonths(number) <= Until(today), number > promised);
+        })];
+    }
+
+    /// <summary>Months that are over without a delivery.</summary>
+    public int Owed(DateOnly today) => Months(today).Count(month => month.IsOwed);
+
+    // A pledge that ended early owes nothing afterwards.
+    private DateOnly Until(DateOnly today) => Record.Day("ended_on") is { } ended && ended < today ? ended : today;
+
+    // What came before the first day belongs to the first month.
+    private int NumberOf(DateOnly day) => day <= StartedOn ? 1 : Calendar.Age.InMonths(StartedOn, day) + 1;
 }

@@ -4,17 +4,23 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Programme.Partners;
 using Seribu.Server.Accounts;
+using Seribu.Server.Host;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Partners;
 
 namespace Seribu.Server.Pages.Programme;
 
 /// <summary>What became of a sponsor's money, child by child under pseudonyms. A sponsor sees the own report and no other.</summary>
 [Policy(Policy.SponsorReport)]
-public sealed class SponsorPage(ReadSponsor read) : PageModel
+public sealed class SponsorPage(ReadSponsor read, OfficeForms forms, FieldClock clock, Texts words) : PageModel
 {
     public OfficeRecord Sponsor { get; private set; } = null!;
 
     public IReadOnlyList<PledgeStanding> Pledges { get; private set; } = [];
+
+    public DateOnly Today => clock.Today(Sponsor.Region);
+
+    public string Package(PledgeStanding pledge) => words.Say(forms["pledge"].Find("package")!.TitleOf(pledge.Record["package"]!));
 
     public async Task<IActionResult> OnGetAsync(string region, Guid id, CancellationToken cancel)
     {

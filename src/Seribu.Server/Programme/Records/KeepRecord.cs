@@ -1,5 +1,6 @@
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
+using Seribu.Domain.People;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Book;
 using Seribu.Server.Host;
@@ -73,12 +74,18 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
         await RecordWriter.RemoveAsync(session, form, record, author, clock.Now, cancel);
     }
 
+    // Whoever reads a made-up name must not find the child by it.
+    private static async Task<bool> IsRegisteredAsync(Session session, string region, string name, CancellationToken cancel) => await session.FirstAsync(
+        "SELECT 1 FROM person WHERE (village_code = @region OR (village_code >= @from AND village_code < @to)) AND erased = 0 AND folded = @folded", row => row.Long(0), cancel,
+        ("@region", region), ("@from", region + "."), ("@to", region + "/"), ("@folded", FoldedName.Of(name).Text)) == 1;
+
     // A pointer leads to a record of the same place, or nowhere.
     private static async Task<Problem?> UnknownAsync(Session session, string region, OfficeForm form, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
     {
         foreach (var field in form.Fields)
         {
             if (!values.TryGetValue(field.Code, out var value)) continue;
+            if (field.Kind == FieldKind.Pseudonym && await IsRegisteredAsync(session, region, value, cancel)) return new(field.Code, "registered-name", Gravity.Refused);
             var isKnown = field.Kind switch
             {
                 FieldKind.Record => await OfficeRecords.FindAsync(session, region, field.Of!, Guid.Parse(value), cancel) is not null,

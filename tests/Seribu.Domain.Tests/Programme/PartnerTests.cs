@@ -1,0 +1,61 @@
+using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Partners;
+
+namespace Seribu.Domain.Tests.Programme;
+
+public sealed class PartnerTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 19);
+    private static readonly OfficeRecord Pledge = Record("pledge", ("title", "Bintang"), ("monthly", "450000"), ("months", "6"), ("started_on", "2026-06-10"), ("weight_start", "7.4"));
+
+    [Fact]
+    public void A_month_that_is_over_without_a_delivery_is_owed_and_one_under_way_is_not()
+    {
+        var standing = new PledgeStanding(Pledge, [Delivery("2026-06-10"), Delivery("2026-07-09"), Delivery("2026-08-10", "7.9")]);
+
+        var months = standing.Months(Today);
+
+        // 10 June to 9 July is the first month; the sixth began on 10 November and is not over.
+        Assert.Equal([2, 0, 1, 0, 0, 0], months.Select(month => month.Deliveries.Count));
+        Assert.Equal([false, true, false, true, true, false], months.Select(month => month.IsOwed));
+        Assert.Equal(3, standing.Owed(Today));
+        Assert.Equal(7.9m, months[2].WeightKg);
+        Assert.Equal(0.5m, standing.Gain);
+    }
+
+    [Fact]
+    public void What_came_after_the_last_month_is_told_apart()
+    {
+        var months = new PledgeStanding(Pledge, [Delivery("2026-12-15")]).Months(new(2027, 2, 1));
+
+        Assert.Equal(7, months.Count);
+        Assert.True(months[^1] is { Number: 7, IsExtra: true, Spent: 450_000 });
+    }
+
+    [Fact]
+    public void A_pledge_that_ended_early_owes_nothing_afterwards() =>
+        Assert.Equal(2, new PledgeStanding(Pledge with { Values = new Dictionary<string, string>(Pledge.Values) { ["ended_on"] = "2026-08-10" } }, []).Owed(Today));
+
+    [Fact]
+    public void Kampung_KB_are_summed_by_sub_district()
+    {
+        var first = new KampungStanding(Record("kampung-kb", ("tier", "growing"), ("bkb", "12"), ("pikr", "0"), ("support", "guide")), [Step("1", 100), Step("2", 60), Step("2", 40)]);
+        var second = new KampungStanding(first.Kampung with { Region = "19.06.02.2001", Values = new Dictionary<string, string> { ["tier"] = "basic", ["bkb"] = "8", ["innovation"] = "y" } }, []);
+
+        var totals = new KampungTotals([second, first]);
+
+        Assert.Equal(["19.06.01", "19.06.02"], totals.BySubDistrict().Select(each => each.SubDistrict));
+        Assert.Equal((1, 1, 20L, 1), (first.Groups, first.StepsDone, totals.Members, totals.With("innovation", "y")));
+        // 100 and 60 of eight steps, and none of the other's.
+        Assert.Equal((20m, 10m), (first.StepsPercent, totals.StepsPercent));
+        Assert.True(first.NeedsSupport && !second.NeedsSupport);
+    }
+
+    private static OfficeRecord Delivery(string on, string? weight = null) =>
+        Record("delivery", ("title", "Paket gizi"), ("on", on), ("spent", "450000"), ("weight", weight));
+
+    private static OfficeRecord Step(string step, int percent) => Record("kampung-step", ("step", step), ("percent", percent.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static OfficeRecord Record(string form, params (string Field, string? Value)[] values) =>
+        new("19.06.01.2001", form, Guid.NewGuid(), values.Where(value => value.Value is not null).ToDictionary(value => value.Field, value => value.Value!), 1);
+}

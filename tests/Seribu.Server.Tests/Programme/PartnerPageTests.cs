@@ -1,0 +1,57 @@
+using System.Net;
+using Seribu.Domain.Accounts;
+using Seribu.Server.Regions;
+using Seribu.Server.Tests.Scorecards;
+using Seribu.Server.Tests.Stores;
+
+namespace Seribu.Server.Tests.Programme;
+
+public sealed class PartnerPageOnSqlite(SqliteStore store) : PartnerPageTests(store), IClassFixture<SqliteStore>;
+
+public sealed class PartnerPageOnPostgres(PostgresStore store) : PartnerPageTests(store), IClassFixture<PostgresStore>;
+
+public abstract class PartnerPageTests(TestStore store)
+{
+    private static readonly string Programme = $"/program/{Village.Code}";
+
+    [Fact]
+    public async Task Belitung_Timurs_15_Kampung_KB_stand_in_7_sub_districts()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin, "19.06");
+        var villages = RegionBook.Kemendagri.ChildrenOf("19.06").SelectMany(place => RegionBook.Kemendagri.VillagesOf(place.Code).Take(3)).ToList();
+        // One more than two in each of the seven.
+        foreach (var (village, at) in villages.Where((_, at) => at % 3 < 2 || at == 2).Select((village, at) => (village, at)))
+            await District.AddAsync(office, village.Code, "kampung-kb", ("name", $"Kampung {at}"), ("founded_on", $"{2015 + (at % 4)}-08-12"), ("tier", "growing"), ("bkb", "10"), ("support", at == 0 ? "guide" : "none"));
+
+        var page = await District.ReadAsync(office, "/program/19.06/kampung-kb");
+        using var book = await office.GetAsync("/program/19.06/kampung-kb?sebagai=xlsx");
+
+        Assert.Contains("15 Kampung KB di 7 kecamatan Tiap kecamatan 2,14", page, StringComparison.Ordinal);
+        Assert.Contains("Perlu dukungan 1 1 perlu bimbingan", page, StringComparison.Ordinal);
+        Assert.Contains("150 anggota kelompok", page, StringComparison.Ordinal);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_sponsor_reads_month_by_month_what_reached_a_child_whose_name_stays_unknown()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        var sponsor = await District.AddAsync(admin, Village.Code, "sponsor", ("name", "Ibu Asuh"), ("kind", "person"));
+        var pledge = Guid.CreateVersion7();
+        (string, string)[] fields = [("sponsor", sponsor.ToString()), ("package", "nutrition"), ("monthly", "450000"), ("months", "3"), ("started_on", "2026-08-10"), ("weight_start", "7.4")];
+
+        using var named = await Host.Office.PostAsync(admin, $"{Programme}/daftar/pledge/baru?untuk={sponsor}", [("id", Guid.CreateVersion7().ToString()), ("title", "embun rimba"), .. fields]);
+        using var kept = await Host.Office.PostAsync(admin, $"{Programme}/daftar/pledge/baru?untuk={sponsor}", [("id", pledge.ToString()), ("title", "Bintang"), .. fields]);
+        using (await Host.Office.PostAsync(admin, $"{Programme}/daftar/delivery/baru?untuk={pledge}",
+            ("id", Guid.CreateVersion7().ToString()), ("title", "Paket telur dan ikan"), ("pledge", pledge.ToString()), ("on", "2026-10-12"), ("spent", "440000"), ("weight", "7.9"), ("note", "Diterima ibunya"))) { }
+        var report = await Village.ReadAsync(admin, $"{Programme}/asuh/{sponsor}");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (named.StatusCode, kept.StatusCode));
+        Assert.Contains("1, Agustus 2026 tidak ada penyaluran", report, StringComparison.Ordinal);
+        Assert.Contains("3, Oktober 2026 Paket telur dan ikan (12 Okt 2026) Rp440.000 7,9", report, StringComparison.Ordinal);
+        Assert.Contains("1 dari 3 bulan disalurkan Rp440.000 +0,5 kg", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Diterima ibunya", report, StringComparison.Ordinal);
+    }
+}
