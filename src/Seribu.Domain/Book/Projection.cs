@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Seribu.Domain.Care;
 using Seribu.Domain.People;
 using Seribu.Growth;
@@ -31,6 +30,8 @@ public sealed class Projection(SubjectState state)
             case Birth birth: BeBorn(line, birth); break;
             case PregnancyEnd end: See(fact.On); End(end.Outcome, end.On); break;
             case Death death: Leave(new(death.On, Departure.Died)); break;
+            // Who died or went before the household did stays where they are.
+            case LeavesVillage leaves when fact.Subject != state.Id && state.Row?.Left is { } earlier && earlier.On <= leaves.On: break;
             case LeavesVillage leaves: Leave(new(leaves.On, leaves.As, leaves.ToVillage)); break;
             case WrongVillage wrong when state.Row is not null: Leave(new(state.Row.FirstOn, Departure.NeverHere, wrong.ToVillage)); break;
             case Relocation move: Apply(line, move); break;
@@ -185,21 +186,9 @@ public sealed class Projection(SubjectState state)
         });
     }
 
-    /// <summary>Takes over the lines of the sheet that are about this subject, once each, however often they are carried.</summary>
+    // The lines it brings are applied before it, each for itself (<see cref="Replay"/>).
     private void Apply(Line line, Arrival arrival)
     {
-        foreach (var carried in arrival.Sheet)
-        {
-            // Only a birth says something of others than its subject: of the children it names.
-            var isNamed = carried.Kind == Kinds.Birth && carried.Envelope.Contains(state.Id.ToString(), StringComparison.Ordinal);
-            if (carried.Subject != state.Id && !isNamed) continue;
-            if (Holds(carried.Id)) continue;
-            var problems = new List<Problem>();
-            if (FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), problems) is not { } fact) continue;
-            if (((fact.Body as Withdrawal)?.Fact ?? fact.Replaces) is { } taken) GiveUp(taken);
-            Apply(new(line.Number, line.Author, carried.HeldBack, [], fact) { Carried = true });
-        }
-
         if (state.Row is null || arrival.FromVillage is null && arrival.Sheet.Count == 0) return;
         // What is brought late does not bring back somebody who has gone on since.
         if (state.Row.Left is { As: not Departure.Died } left)
@@ -210,18 +199,6 @@ public sealed class Projection(SubjectState state)
 
         state.Row.CameOn = line.Fact.On;
         state.Row.FromVillage = arrival.FromVillage;
-    }
-
-    private bool Holds(Guid fact) =>
-        state.ChildVisits.Exists(v => v.Fact == fact) || state.PregnancyVisits.Exists(v => v.Fact == fact) || state.PreschoolMonths.Exists(v => v.Fact == fact) || state.HouseholdVisits.Exists(v => v.Fact == fact);
-
-    /// <summary>What came along and was corrected or taken back in the book it came from.</summary>
-    private void GiveUp(Guid fact)
-    {
-        state.ChildVisits.RemoveAll(visit => visit.Fact == fact && visit.Carried);
-        state.PregnancyVisits.RemoveAll(visit => visit.Fact == fact && visit.Carried);
-        state.PreschoolMonths.RemoveAll(month => month.Fact == fact && month.Carried);
-        state.Findings.RemoveAll(finding => finding.Fact == fact);
     }
 
     private void Find(Line line, string code, string detail, params string[] args)

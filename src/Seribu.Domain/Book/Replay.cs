@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Seribu.Domain.Book;
 
 /// <summary>The state of one subject made anew from all its lines, corrections and withdrawals among them.</summary>
@@ -11,13 +13,13 @@ public static class Replay
     {
         var state = new SubjectState(id);
         var projection = new Projection(state);
-        var written = AsWritten(lines);
+        var written = Brought(AsWritten(lines), names);
         var standing = Standing.Of(written);
         foreach (var line in written)
         {
             if (!standing.Counts(line)) continue;
             if (line.Fact.Body is Verdict verdict) Decide(state, line, verdict, lines);
-            else if (IsAbout(line.Fact, names)) projection.Apply(line);
+            else if (line.Carried ? line.Fact.Body is not Withdrawal : IsAbout(line.Fact, names)) projection.Apply(line);
         }
 
         return state;
@@ -39,6 +41,30 @@ public static class Replay
 
         return ordered ?? lines;
     }
+
+    /// <summary>Puts the lines that arrivals bring before them, once each, however often they are carried: corrections and withdrawals among them count like the book's own.</summary>
+    private static IReadOnlyList<Line> Brought(IReadOnlyList<Line> lines, IReadOnlyCollection<Guid> names)
+    {
+        if (!lines.Any(line => line.Fact.Body is Arrival { Sheet.Count: > 0 })) return lines;
+
+        var standing = Standing.Of(lines);
+        var known = lines.Select(line => line.Fact.Id).ToHashSet();
+        var all = new List<Line>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (line.Fact.Body is Arrival arrival && standing.Counts(line))
+                foreach (var carried in arrival.Sheet)
+                    if (IsAbout(carried, names) && known.Add(carried.Id) && FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), []) is { } fact)
+                        all.Add(new(line.Number, line.Author, carried.HeldBack, [], fact) { Carried = true });
+            all.Add(line);
+        }
+
+        return all;
+    }
+
+    // Only a birth says something of others than its subject: of the children it names.
+    private static bool IsAbout(CarriedFact carried, IReadOnlyCollection<Guid> names) =>
+        names.Contains(carried.Subject) || (carried.Kind == Kinds.Birth && names.Any(name => carried.Envelope.Contains(name.ToString(), StringComparison.Ordinal)));
 
     // A correction for another subject takes the old line away here and is written there.
     private static bool IsAbout(Fact fact, IReadOnlyCollection<Guid> names) => fact.Body switch

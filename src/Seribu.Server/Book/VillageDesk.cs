@@ -18,7 +18,7 @@ internal sealed class VillageDesk
 
     private VillageDesk(Session session, string village, BookPage page)
     {
-        (Session, Village, Page, Late) = (session, village, page, new(village));
+        (Session, Village, Page) = (session, village, page);
         loader = new(session, village, State);
     }
 
@@ -30,7 +30,7 @@ internal sealed class VillageDesk
 
     public VillageState State { get; } = new();
 
-    public LateLines Late { get; }
+    public LateLines Late { get; } = new();
 
     /// <summary>Sits down at a village's book; nothing when the village is not open here.</summary>
     public static async Task<VillageDesk?> OpenAsync(Database database, Session session, string village, CancellationToken cancel)
@@ -63,7 +63,7 @@ internal sealed class VillageDesk
         {
             if (subject == Guid.Empty) return receipt;
             Apply(line, subject);
-            Late.Take(State, line, [subject], receipt);
+            Late.Take(State, line, [subject]);
             return receipt;
         }
 
@@ -73,7 +73,7 @@ internal sealed class VillageDesk
         else foreach (var one in all) new Projection(State.Get(one)).Apply(line);
 
         touched.UnionWith(all);
-        Late.Take(State, line, all, receipt);
+        Late.Take(State, line, all);
         return receipt;
     }
 
@@ -123,8 +123,8 @@ internal sealed class VillageDesk
         await new Results(Session, Village, rules, today).JudgeAsync(bulk, homes, home => members.TryGetValue(home, out var family) ? State.File(home, family) : null, cancel);
     }
 
-    /// <summary>Whether a line changes what earlier lines mean.</summary>
-    private static bool NeedsReplay(Line line) => line.Fact.Replaces is not null || line.Fact.Body is Withdrawal or Verdict or Merge or Erasure;
+    /// <summary>Whether a line changes what earlier lines mean. What an arrival brings may correct or take back what came before.</summary>
+    private static bool NeedsReplay(Line line) => line.Fact.Replaces is not null || line.Fact.Body is Withdrawal or Verdict or Merge or Erasure or Arrival { Sheet.Count: > 0 };
 
     // A phone that wrote something later has told it already: what it wrote in between takes its place.
     private async Task<bool> IsLateAsync(Fact fact, CancellationToken cancel)

@@ -22,6 +22,7 @@ internal static class Features
         services.AddAccounts();
         services.AddBook();
         services.AddHostedService<TurnAtMidnight>();
+        services.AddHostedService<CarryOn>();
         services.AddPeople();
         services.AddScorecards();
         services.AddHome();
