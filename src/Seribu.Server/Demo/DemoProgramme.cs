@@ -54,7 +54,9 @@ internal static class DemoProgramme
         yield return A(district, "programme", "gerakan", ("name", "Gerakan serempak (contoh)"), ("year", Text(year)), ("owner", "Pemerintah provinsi"), ("launched_on", $"{year}-05-20"), ("items", "Pangan B2SA\nJamban\nPaket ikan"));
 
         yield return A(district, "training", "rakor", ("title", "Rakor dan bimtek KPM"), ("year", Text(year)), ("kind", "bimtek"), ("on", $"{year}-07-02"), ("place", "Aula DPMD"), ("organiser", "DPMD"),
-            ("sub_districts", string.Join(' ', plan.Villages().Select(share => share.Code.SubDistrict).Distinct().Take(5))), ("materials", "Peran KPM dalam konvergensi\nPerencanaan sasaran dan pelaporan"), ("cost", "18500000"));
+            ("sub_districts", string.Join(' ', plan.Villages().Select(share => share.Code.SubDistrict).Distinct().Take(5))), ("materials", "Peran KPM dalam konvergensi\nPerencanaan sasaran dan pelaporan"), ("cost", "18500000"), ("letter", $"005/21/DPMD/{year}"), ("time", "08.30–15.00"));
+        yield return A(district, "training", "penyegaran", ("title", "Penyegaran mengukur panjang badan"), ("year", Text(year)), ("kind", "refresher"), ("on", Day(today.AddDays(9))), ("place", "Balai kecamatan"),
+            ("organiser", "Dinas Kesehatan"), ("materials", "Mengukur panjang badan berdua\nMembaca hasil dan menindaklanjuti"), ("cost", "7200000"), ("time", "09.00–12.00"));
     }
 
     /// <summary>A village's own records.</summary>
@@ -64,7 +66,9 @@ internal static class DemoProgramme
         yield return A(code, "cadre", "kpm", ("name", village.Kpm.Name), ("kind", "kpm"), ("decree", $"SK {dice.Between(1, 40)}/{year - 1}"), ("valid_until", $"{year + (dice.Chance(0.85) ? 1 : -1)}-12-31"),
             ("started_on", $"{year - 2}-01-04"), ("education", "SLTA"), ("user", kpmUser));
         yield return A(village.Plan.Region[..5], "attendance", code, ("name", village.Kpm.Name), ("training", Id(village.Plan.Region[..5], "training", "rakor").ToString()), ("village", code),
-            ("state", dice.Chance(0.85) ? "H" : "I"), ("before", Text(dice.Between(45, 65))), ("after", Text(dice.Between(66, 95))));
+            ("state", dice.Chance(0.85) ? "H" : "I"), ("before", Text(dice.Between(45, 65))), ("after", Text(dice.Between(66, 95))), ("user", kpmUser));
+        yield return A(village.Plan.Region[..5], "attendance", $"refresher {code}", ("name", village.Kpm.Name), ("training", Id(village.Plan.Region[..5], "training", "penyegaran").ToString()), ("village", code),
+            ("state", "U"), ("user", kpmUser));
 
         var team = Id(code, "team", "tim 1");
         yield return A(code, "team", "tim 1", ("name", "Tim 1"), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("families", Text(dice.Between(8, 34))));

@@ -8,6 +8,7 @@ using Seribu.Server.Programme.Actions;
 using Seribu.Server.Programme.Budget;
 using Seribu.Server.Programme.Cadres;
 using Seribu.Server.Programme.Files;
+using Seribu.Server.Programme.Gatherings;
 using Seribu.Server.Programme.Partners;
 using Seribu.Server.Programme.Records;
 using Seribu.Server.Programme.Targets;
@@ -37,5 +38,9 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadLessons>()
         .AddSingleton<ReadWork>()
         .AddSingleton<ReadKampung>()
-        .AddSingleton<ReadSponsor>();
+        .AddSingleton<ReadSponsor>()
+        .AddSingleton<ReadGathering>()
+        .AddSingleton<Invite>()
+        .AddSingleton<KeepAttendance>()
+        .AddSingleton<CheckIn>();
 }

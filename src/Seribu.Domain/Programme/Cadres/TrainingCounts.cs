@@ -1,4 +1,5 @@
 using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Meetings;
 using Seribu.Domain.Scorecards;
 
 namespace Seribu.Domain.Programme.Cadres;
@@ -18,7 +19,7 @@ public sealed record TrainingCounts(Coverage Present, Coverage SubDistricts, dec
     {
         var gains = attendances.Where(each => each["before"] is not null && each["after"] is not null).Select(each => each.Number("after")!.Value - each.Number("before")!.Value).ToList();
         return new(
-            new(attendances.Count(each => each["state"] == "H"), attendances.Count), new(training.Words("sub_districts").Count, subDistricts),
+            Attendance.Of(attendances).Came, new(training.Words("sub_districts").Count, subDistricts),
             gains.Count == 0 ? null : Math.Round(gains.Average(), 2, MidpointRounding.AwayFromZero));
     }
 }

@@ -15,6 +15,12 @@ internal static class ProgrammePlace
 
     public static string Record(OfficeRecord record) => $"{List(record.Region, record.Form)}/{record.Id}";
 
+    /// <summary>The page of a training's or meeting's participants.</summary>
+    public static string Gathering(OfficeRecord record) => Path(record.Region, $"/hadirin/{record.Form}/{record.Id}");
+
+    /// <summary>Its attendance list for paper.</summary>
+    public static string AttendanceSheet(OfficeRecord record) => Path(record.Region, $"/daftar-hadir/{record.Form}/{record.Id}");
+
     public static string New(string region, string form) => $"{List(region, form)}/baru";
 
     /// <summary>Whether this request's reader keeps a form here.</summary>

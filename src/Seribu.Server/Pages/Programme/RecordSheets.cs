@@ -7,12 +7,8 @@ internal static class RecordSheets
 {
     public static IEnumerable<(string Address, string Words)> Of(OfficeRecord record) => record.Form switch
     {
-        "meeting" => [(ProgrammePlace.Path(record.Region, $"/rapat/{record.Id}"), "sheets.minutes")],
-        "training" =>
-        [
-            (ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}"), "sheets.training"),
-            (ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}/sertifikat"), "sheets.certificates"),
-        ],
+        "meeting" => [(ProgrammePlace.Gathering(record), "gathering.title"), (ProgrammePlace.Path(record.Region, $"/rapat/{record.Id}"), "sheets.minutes")],
+        "training" => [(ProgrammePlace.Gathering(record), "gathering.title"), (ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}/sertifikat"), "sheets.certificates")],
         "cadre" =>
         [
             (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/surat"), "sheets.letter"),
