@@ -89,7 +89,7 @@ public sealed class CheckIn(Database database, Commits commits, OfficeForms form
     private static bool IsNamed(OfficeRecord record, string user) => string.Equals(record["user"], user, StringComparison.OrdinalIgnoreCase);
 
     // Nobody invited this account: it comes under the name the registry knows, else under its own.
-    private async Task<OfficeRecord> WalkInAsync(Session session, CheckInCode code, Gathering kind, Author author, CancellationToken cancel)
+    private static async Task<OfficeRecord> WalkInAsync(Session session, CheckInCode code, Gathering kind, Author author, CancellationToken cancel)
     {
         var user = await UserAsync(session, author, cancel);
         var cadre = (await OfficeRecords.UnderAsync(session, code.Region, "cadre", cancel)).Find(each => IsNamed(each, user));
