@@ -72,6 +72,10 @@ internal static class DemoProgramme
 
         var team = Id(code, "team", "tim 1");
         yield return A(code, "team", "tim 1", ("name", "Tim 1"), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("families", Text(dice.Between(8, 34))));
+        var second = Id(code, "team", "tim 2");
+        yield return A(code, "team", "tim 2", ("name", "Tim 2"), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"));
+        foreach (var role in new[] { "tpk-midwife", "tpk-pkk" })
+            yield return A(code, "cadre", $"{role} 2", ("name", Naming.Adult(dice, woman: true)), ("kind", role), ("team", second.ToString()), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("started_on", $"{year}-03-01"));
         foreach (var role in new[] { "tpk-midwife", "tpk-pkk", "tpk-kb" })
             if (role != "tpk-kb" || dice.Chance(0.9))
                 yield return A(code, "cadre", role, ("name", role == "tpk-midwife" ? village.Midwife.Name : Naming.Adult(dice, woman: true)), ("kind", role), ("team", team.ToString()), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("started_on", $"{year - 1}-02-01"));

@@ -9,8 +9,10 @@ internal static class RecordSheets
     {
         "meeting" => [(ProgrammePlace.Gathering(record), "gathering.title"), (ProgrammePlace.Path(record.Region, $"/rapat/{record.Id}"), "sheets.minutes")],
         "training" => [(ProgrammePlace.Gathering(record), "gathering.title"), (ProgrammePlace.Path(record.Region, $"/pelatihan/{record.Id}/sertifikat"), "sheets.certificates")],
+        "team" => [(ProgrammePlace.Path(record.Region, "/beban"), "cadres.workload")],
         "cadre" =>
         [
+            (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/kinerja"), "sheets.performance"),
             (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/surat"), "sheets.letter"),
             (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/latihan"), "sheets.lessons"),
         ],

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Server.Accounts;
+using Seribu.Server.Programme.Cadres;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>Which team of a village assists which hamlets, and a proposal to even it out: shown before and after, done only when somebody accepts it.</summary>
+[Policy(Policy.Programme)]
+public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForms forms) : PageModel
+{
+    public VillageWorkload Now { get; private set; } = null!;
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    public bool IsKept { get; private set; }
+
+    public bool Keeps => HttpContext.Keeps(forms["team-area"], Now.Village);
+
+    public string Path => ProgrammePlace.Path(Now.Village, "/beban");
+
+    public async Task<IActionResult> OnGetAsync(string region, string? tersimpan, CancellationToken cancel)
+    {
+        if (Roles.LevelOf(region) != Level.Village) return NotFound();
+        (Now, IsKept) = (await read.AnswerAsync(region, cancel), tersimpan is not null);
+        return Page();
+    }
+
+    /// <summary>Areas given by hand: one choice for each area.</summary>
+    public Task<IActionResult> OnPostAsync(string region, string? stamp, string[] area, string[] team, CancellationToken cancel) =>
+        ShareAsync(region, stamp, [.. area.Zip(team).Where(pair => Guid.TryParse(pair.Second, out _)).Select(pair => (pair.First, Guid.Parse(pair.Second)))], cancel);
+
+    /// <summary>The moves of the proposal that were ticked: <c>TEAM|AREA</c>.</summary>
+    public Task<IActionResult> OnPostAcceptAsync(string region, string? stamp, string[] move, CancellationToken cancel) =>
+        ShareAsync(region, stamp, [.. move.Select(each => each.Split('|', 2)).Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _)).Select(parts => (parts[1], Guid.Parse(parts[0])))], cancel);
+
+    private async Task<IActionResult> ShareAsync(string region, string? stamp, IReadOnlyList<(string Area, Guid Team)> given, CancellationToken cancel)
+    {
+        Problems = await share.HandleAsync(region, stamp, given, HttpContext.Asker()!.Author, cancel);
+        if (Problems is [{ Code: "no-such-subject" }]) return NotFound();
+
+        Now = await read.AnswerAsync(region, cancel);
+        return Problems.Count == 0 ? Redirect($"{Path}?tersimpan=1") : Page();
+    }
+}
