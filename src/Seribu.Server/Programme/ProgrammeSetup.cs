@@ -11,6 +11,7 @@ using Seribu.Server.Programme.Files;
 using Seribu.Server.Programme.Gatherings;
 using Seribu.Server.Programme.Partners;
 using Seribu.Server.Programme.Records;
+using Seribu.Server.Programme.Reminders;
 using Seribu.Server.Programme.Targets;
 
 namespace Seribu.Server.Programme;
@@ -45,5 +46,6 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadGathering>()
         .AddSingleton<Invite>()
         .AddSingleton<KeepAttendance>()
-        .AddSingleton<CheckIn>();
+        .AddSingleton<CheckIn>()
+        .AddSingleton<ReadReminders>();
 }

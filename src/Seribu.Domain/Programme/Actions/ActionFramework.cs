@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Reference;
 using Seribu.Domain.Scorecards;
 
@@ -149,6 +150,18 @@ public sealed class ActionFramework
 
     /// <summary>The class a total belongs to; none without classes or figure.</summary>
     public ResultClass? ClassOf(decimal? total) => total is { } points ? Classes.LastOrDefault(each => points >= each.From) : null;
+
+    /// <summary>What a step or document of a year is called, in both languages; as it was kept, when no framework has it.</summary>
+    public static Title TitleOf(IEnumerable<ActionFramework> frameworks, OfficeRecord record)
+    {
+        var work = from framework in frameworks
+                   let action = framework.Find(record["action"]!)
+                   where action is not null
+                   from each in record.Form == "action-step" ? action.Steps : action.Documents
+                   where each.Code == record[record.Form == "action-step" ? "step" : "document"] && each.Title.Id == record["title"]
+                   select each.Title;
+        return work.FirstOrDefault() ?? new(record["title"]!, record["title"]!);
+    }
 
     private static ConvergenceAction ActionOf(RowReader row) => new()
     {

@@ -19,7 +19,7 @@ public sealed record BudgetCode(string Code, Title Title, string? Tag, string? P
 /// <param name="Unit">What is counted.</param>
 /// <param name="PerCase">How many for one case.</param>
 /// <param name="UnitPrice">Rupiah for one.</param>
-public sealed record CostNorm(string Need, Title Title, string Code, string Unit, decimal PerCase, long UnitPrice);
+public sealed record CostNorm(string Need, Title Title, string Code, Title Unit, decimal PerCase, long UnitPrice);
 
 /// <summary>The codes of Permendagri 20/2018 that touch stunting, and the norms a proposal begins with.</summary>
 public sealed class BudgetCodes
@@ -47,7 +47,7 @@ public sealed class BudgetCodes
         var file = new RowReader(document.RootElement, "budget codes");
         return new(
             [.. file.Rows("codes").Select(row => new BudgetCode(row.Text("code"), TitleOf(row), row.TextOrNull("tag"), row.TextOrNull("package")))],
-            [.. file.Rows("norms").Select(row => new CostNorm(row.Text("need"), TitleOf(row), row.Text("code"), row.Text("unit"), row.Number("perCase"), row.Number("unitPrice")))]);
+            [.. file.Rows("norms").Select(row => new CostNorm(row.Text("need"), TitleOf(row), row.Text("code"), new(row.Row("unit").Text("id"), row.Row("unit").Text("en")), row.Number("perCase"), row.Number("unitPrice")))]);
     }
 
     /// <summary>The field of the scorecard's table 5 an activity belongs to, by the first part of its code; none for the others.</summary>

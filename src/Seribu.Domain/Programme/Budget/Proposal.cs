@@ -39,7 +39,7 @@ public static class Proposal
 
     /// <summary>A district's unit costs as norms.</summary>
     public static IEnumerable<CostNorm> NormsOf(IEnumerable<OfficeRecord> unitCosts) => unitCosts.Select(cost => new CostNorm(
-        cost["need"]!, new(cost["title"]!, cost["title"]!), cost["code"]!, cost["unit"]!, cost.Number("per_case")!.Value, cost.Whole("unit_price")!.Value));
+        cost["need"]!, new(cost["title"]!, cost["title"]!), cost["code"]!, new(cost["unit"]!, cost["unit"]!), cost.Number("per_case")!.Value, cost.Whole("unit_price")!.Value));
 
     private static bool IsOfTheHouse(Indicator row) => row.Code is "safe_water" or "latrine";
 }

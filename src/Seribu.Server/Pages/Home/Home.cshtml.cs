@@ -1,18 +1,24 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
+using Seribu.Domain.Programme.Actions;
+using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Home;
 using Seribu.Server.Host;
+using Seribu.Server.Look.Words;
 using Seribu.Server.People;
+using Seribu.Server.Programme.Reminders;
+using Seribu.Server.Regions;
 using Seribu.Server.Scorecards;
 
 namespace Seribu.Server.Pages.Home;
 
 /// <summary>Where everybody begins: what waits, what is late, and how far the own place has come. By right.</summary>
 [Policy(Policy.SignedIn)]
-public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, ReadPosyanduDays days, ReadWaiting waiting, ReadDuplicates duplicates, EraseCase erasures, ReadRegion regions, FieldClock clock) : PageModel
+public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, ReadPosyanduDays days, ReadWaiting waiting, ReadDuplicates duplicates, EraseCase erasures, ReadRegion regions, ReadReminders reminders,
+    OfficeForms forms, FieldClock clock, Texts words) : PageModel
 {
     /// <summary>The asker's own place: a village, a region above, or empty for the whole installation.</summary>
     public string Region { get; private set; } = "";
@@ -33,6 +39,9 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
     /// <summary>Requests for erasure that wait for the asker.</summary>
     public int Erasures { get; private set; }
 
+    /// <summary>What of the programme is late or due soon.</summary>
+    public DueWork Due { get; private set; } = DueWork.None;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Author = HttpContext.Asker()!.Author;
@@ -40,11 +49,44 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
         Others = [.. Author.Grants.Select(grant => grant.Region).Where(region => region != Region).Distinct()];
         Today = clock.Today(Region);
         if (Author.Grants.Any(grant => grant.Role == Roles.DataOfficer)) Erasures = (await erasures.WaitingAsync(Scope.Of(Author, Policy.Erasure), cancel)).Count;
+        Due = await reminders.AnswerAsync(Author, Region, cancel);
         if (Region.Length == 0 || !Scope.Of(Author, Policy.Sums).Reaches(Region)) return;
 
         if (VillageCode.TryParse(Region, out var village)) Village = await VillageAsync(village, cancel);
         else Above = await regions.AnswerAsync(Region, null, byVillage: true, cancel);
     }
+
+    /// <summary>Where a reminder leads; nothing for an invitation of a place the asker cannot open.</summary>
+    public string? PathOf(OfficeRecord record) => !Scope.Of(Author, Policy.Programme).Reaches(record.Region) ? null : record.Form switch
+    {
+        "action-step" or "action-document" => $"/program/{record.Region}/aksi?kode={record["action"]}&tahun={record["year"]}",
+        "training" or "meeting" => $"/program/{record.Region}/hadirin/{record.Form}/{record.Id}",
+        "attendance" => $"/program/{record.Region}/hadirin/training/{record["training"]}",
+        "guest" => $"/program/{record.Region}/hadirin/meeting/{record["meeting"]}",
+        "skill" => $"/program/{record.Region}/kader/{record["cadre"]}/latihan",
+        _ => $"/program/{record.Region}/daftar/{record.Form}/{record.Id}",
+    };
+
+    /// <summary>What a reminder is about.</summary>
+    public string TitleOf(OfficeRecord record) => record.Form switch
+    {
+        "action-step" or "action-document" => words.Say(ActionFramework.TitleOf(Due.Frameworks, record)),
+        "skill" => words.Say(forms["skill"].Find("skill")!.TitleOf(record["skill"]!)),
+        "cadre" => record["name"]!,
+        _ => record["title"]!,
+    };
+
+    /// <summary>What is to be done, and by whom.</summary>
+    public string About(OfficeRecord record, bool isLate) => record.Form switch
+    {
+        "action-step" => words["reminders.step", record["action"], record["owner"] ?? ""],
+        "action-document" => words[record["state"] == "sent" ? "reminders.review" : "reminders.document", record["action"], RegionBook.Kemendagri.NameOf(record.Region)],
+        "decision" => words["reminders.decision", record["owner"]],
+        "training" or "meeting" => words[isLate ? "reminders.attendance" : "reminders.gathering"],
+        "attendance" or "guest" => words["reminders.invited"],
+        "skill" => words["reminders.skill"],
+        _ => words["reminders.decree", record["decree"] ?? Formats.Dash],
+    };
 
     private async Task<VillageHome?> VillageAsync(VillageCode village, CancellationToken cancel)
     {

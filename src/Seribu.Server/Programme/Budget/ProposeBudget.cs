@@ -24,7 +24,7 @@ public sealed class ProposeBudget(ReadBudget read, KeepRecord keep, BudgetCodes 
                 ["stage"] = "proposal",
                 ["code"] = line.Norm.Code,
                 ["volume"] = line.Quantity.ToString(CultureInfo.InvariantCulture),
-                ["unit"] = line.Norm.Unit,
+                ["unit"] = line.Norm.Unit.Id,
                 ["unit_price"] = Text(line.Norm.UnitPrice),
                 ["amount"] = Text(line.Amount),
                 ["source"] = present.IsKelurahan ? "APBD" : "DD",
