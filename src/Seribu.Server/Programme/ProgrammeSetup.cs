@@ -9,6 +9,7 @@ using Seribu.Server.Programme.Budget;
 using Seribu.Server.Programme.Cadres;
 using Seribu.Server.Programme.Files;
 using Seribu.Server.Programme.Gatherings;
+using Seribu.Server.Programme.Meetings;
 using Seribu.Server.Programme.Partners;
 using Seribu.Server.Programme.Records;
 using Seribu.Server.Programme.Reminders;
@@ -47,5 +48,6 @@ internal static class ProgrammeSetup
         .AddSingleton<Invite>()
         .AddSingleton<KeepAttendance>()
         .AddSingleton<CheckIn>()
-        .AddSingleton<ReadReminders>();
+        .AddSingleton<ReadReminders>()
+        .AddSingleton<ReadDecisions>();
 }

@@ -20,6 +20,10 @@ public sealed class MinutesPage(ReadRecords read, OfficeForms forms) : PageModel
 
     public Domain.Scorecards.Coverage Fulfilled => Fulfilment.Of(Decisions);
 
+    public Attendance Attendance => Attendance.Of([.. Guests]);
+
+    public OfficeField GuestState => forms["guest"].Find("state")!;
+
     public Domain.Scorecards.Title TitleOf(string field) => forms["decision"].Find(field)!.Title;
 
     public string Say(OfficeRecord decision, string field, Look.Words.Texts words) => words.Say(forms["decision"].Find(field)!, decision[field], new Dictionary<Guid, string>());
