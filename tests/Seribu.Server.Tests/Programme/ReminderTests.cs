@@ -18,7 +18,7 @@ public abstract class ReminderTests(TestStore store)
         using var office = await district.AsAsync(Roles.DistrictAdmin);
         using (await Host.Office.PostAsync(office, "/program/19.05", ("year", "2026"), ("framework", "AKSI-2025"))) { }
         await District.AddAsync(office, District.Code, "decision", ("title", "Air bersih"), ("kind", "commitment"), ("owner", "Dinas PUPR"), ("due_on", "2026-12-01"), ("state", "doing"));
-        await District.AddAsync(office, District.Code, "decision", ("title", "Jamban"), ("kind", "commitment"), ("owner", "Dinas PUPR"), ("due_on", "2026-10-01"), ("state", "done"));
+        await District.AddAsync(office, District.Code, "decision", ("title", "Pagar kantor"), ("kind", "commitment"), ("owner", "Dinas PUPR"), ("due_on", "2026-10-01"), ("state", "done"));
         var past = await TrainingAsync(office, "Bimtek ukur", "2026-11-05");
         await District.AddAsync(office, District.Code, "attendance", ("name", "Kembang Pagi"), ("training", past.ToString()), ("state", "U"));
         await TrainingAsync(office, "Penyegaran", "2026-11-28");
@@ -32,7 +32,7 @@ public abstract class ReminderTests(TestStore store)
         Assert.Contains("Bimtek ukur Kehadiran belum dicatat", home, StringComparison.Ordinal);
         Assert.Contains("Penyegaran Pelatihan atau pertemuan 9 hari lagi", home, StringComparison.Ordinal);
         Assert.Contains("Langkah aksi U1", home, StringComparison.Ordinal);
-        Assert.DoesNotContain("Jamban", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pagar kantor", home, StringComparison.Ordinal);
         Assert.DoesNotContain("Tahun depan", home, StringComparison.Ordinal);
         Assert.Contains("Air bersih", await District.ReadAsync(regent, "/"), StringComparison.Ordinal);
         Assert.DoesNotContain("Air bersih", await District.ReadAsync(partner, "/"), StringComparison.Ordinal);
