@@ -41,7 +41,8 @@ internal static class DemoProgramme
             ("Air bersih untuk desa lokus", "Dinas PUPR", "09-30", "850000000", "done"), ("Insentif KPM dalam APBDes setiap desa", "DPMD", "11-30", "", "doing"),
             ("Semua balita diukur pada Agustus", "Dinas Kesehatan", "08-31", "120000000", "done"), ("Buku nikah disertai bimbingan gizi", "Kemenag", "12-15", "", "open"),
         })
-            yield return A(district, "decision", title, ("title", title), ("meeting", meeting.ToString()), ("kind", "commitment"), ("owner", owner), ("due_on", $"{year}-{due}"), ("money", money), ("state", state));
+            yield return A(district, "decision", title, ("title", title), ("meeting", meeting.ToString()), ("kind", "commitment"), ("owner", owner), ("due_on", $"{year}-{due}"), ("money", money), ("state", state),
+                ("fulfilled_on", state == "done" ? $"{year}-{due}" : ""), ("evidence", title.StartsWith("Air", StringComparison.Ordinal) ? "Sambungan di empat desa lokus, berita acara serah terima" : ""));
 
         foreach (var (title, agency, budget, tag, direct, realised) in new[]
         {
@@ -65,17 +66,14 @@ internal static class DemoProgramme
         var (code, year, dice) = (village.Code.Text, village.Plan.Today.Year, village.Dice.Fork("programme"));
         yield return A(code, "cadre", "kpm", ("name", village.Kpm.Name), ("kind", "kpm"), ("decree", $"SK {dice.Between(1, 40)}/{year - 1}"), ("valid_until", $"{year + (dice.Chance(0.85) ? 1 : -1)}-12-31"),
             ("started_on", $"{year - 2}-01-04"), ("education", "SLTA"), ("user", kpmUser));
-        yield return A(village.Plan.Region[..5], "attendance", code, ("name", village.Kpm.Name), ("training", Id(village.Plan.Region[..5], "training", "rakor").ToString()), ("village", code),
-            ("state", dice.Chance(0.85) ? "H" : "I"), ("before", Text(dice.Between(45, 65))), ("after", Text(dice.Between(66, 95))), ("user", kpmUser));
+        yield return A(village.Plan.Region[..5], "attendance", code,
+            [("name", village.Kpm.Name), ("training", Id(village.Plan.Region[..5], "training", "rakor").ToString()), ("village", code),
+            .. dice.Chance(0.85) ? new[] { ("state", "H"), ("how", dice.Chance(0.7) ? "qr" : "list"), ("before", Text(dice.Between(45, 65))), ("after", Text(dice.Between(66, 95))) } : [("state", "I")], ("user", kpmUser)]);
         yield return A(village.Plan.Region[..5], "attendance", $"refresher {code}", ("name", village.Kpm.Name), ("training", Id(village.Plan.Region[..5], "training", "penyegaran").ToString()), ("village", code),
             ("state", "U"), ("user", kpmUser));
 
         var team = Id(code, "team", "tim 1");
         yield return A(code, "team", "tim 1", ("name", "Tim 1"), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("families", Text(dice.Between(8, 34))));
-        var second = Id(code, "team", "tim 2");
-        yield return A(code, "team", "tim 2", ("name", "Tim 2"), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"));
-        foreach (var role in new[] { "tpk-midwife", "tpk-pkk" })
-            yield return A(code, "cadre", $"{role} 2", ("name", Naming.Adult(dice, woman: true)), ("kind", role), ("team", second.ToString()), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("started_on", $"{year}-03-01"));
         foreach (var role in new[] { "tpk-midwife", "tpk-pkk", "tpk-kb" })
             if (role != "tpk-kb" || dice.Chance(0.9))
                 yield return A(code, "cadre", role, ("name", role == "tpk-midwife" ? village.Midwife.Name : Naming.Adult(dice, woman: true)), ("kind", role), ("team", team.ToString()), ("decree", $"SK {dice.Between(41, 80)}/{year - 1}"), ("started_on", $"{year - 1}-02-01"));
@@ -113,14 +111,14 @@ internal static class DemoProgramme
         return record with { Values = values };
     }
 
-    private static OfficeRecord A(string region, string form, string name, params (string Field, string Value)[] values) =>
+    internal static OfficeRecord A(string region, string form, string name, params (string Field, string Value)[] values) =>
         new(region, form, Id(region, form, name), values.Where(value => value.Value.Length > 0).ToDictionary(value => value.Field, value => value.Value), 1);
 
-    private static Guid Id(string region, string form, string name) => NamedIds.Of("demo-programme", region, form, name);
+    internal static Guid Id(string region, string form, string name) => NamedIds.Of("demo-programme", region, form, name);
 
     private static string Millions(int millions) => millions == 0 ? "0" : $"{Text(millions)}000000";
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,7 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadCadres>()
         .AddSingleton(BasicSkills.Embedded)
         .AddSingleton<ReadLessons>()
+        .AddSingleton<AssignLesson>()
         .AddSingleton(PerformanceRules.Embedded)
         .AddSingleton<ReadWork>()
         .AddSingleton<ReadKampung>()

@@ -34,6 +34,10 @@ public static class Reminders
         skills.GroupBy(skill => (skill.Record("cadre"), skill["skill"])).Select(same => same.MaxBy(skill => skill.Day("assessed_on"))!)
             .Where(skill => skill["due_on"] is not null).Select(skill => At(skill, "due_on")).Where(each => IsDue(each, today));
 
+    /// <summary>Lessons that were assigned and not practised yet.</summary>
+    public static IEnumerable<Reminder> OfPractices(IEnumerable<OfficeRecord> practices, DateOnly today) =>
+        practices.Where(practice => practice["done_on"] is null).Select(practice => At(practice, "due_on")).Where(each => IsDue(each, today));
+
     /// <summary>Cadres who serve under a decree that ran out or soon will.</summary>
     public static IEnumerable<Reminder> OfDecrees(IEnumerable<OfficeRecord> cadres, DateOnly today) =>
         cadres.Where(cadre => CadreCounts.IsActive(cadre, today) && cadre["valid_until"] is not null).Select(cadre => At(cadre, "valid_until")).Where(each => IsDue(each, today));

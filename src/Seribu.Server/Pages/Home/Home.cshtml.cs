@@ -63,7 +63,7 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
         "training" or "meeting" => $"/program/{record.Region}/hadirin/{record.Form}/{record.Id}",
         "attendance" => $"/program/{record.Region}/hadirin/training/{record["training"]}",
         "guest" => $"/program/{record.Region}/hadirin/meeting/{record["meeting"]}",
-        "skill" => $"/program/{record.Region}/kader/{record["cadre"]}/latihan",
+        "skill" or "practice" => $"/program/{record.Region}/kader/{record["cadre"]}/latihan",
         _ => $"/program/{record.Region}/daftar/{record.Form}/{record.Id}",
     };
 
@@ -71,7 +71,7 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
     public string TitleOf(OfficeRecord record) => record.Form switch
     {
         "action-step" or "action-document" => words.Say(ActionFramework.TitleOf(Due.Frameworks, record)),
-        "skill" => words.Say(forms["skill"].Find("skill")!.TitleOf(record["skill"]!)),
+        "skill" or "practice" => words.Say(forms["skill"].Find("skill")!.TitleOf(record["skill"]!)),
         "cadre" => record["name"]!,
         _ => record["title"]!,
     };
@@ -85,6 +85,7 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
         "training" or "meeting" => words[isLate ? "reminders.attendance" : "reminders.gathering"],
         "attendance" or "guest" => words["reminders.invited"],
         "skill" => words["reminders.skill"],
+        "practice" => words["reminders.practice"],
         _ => words["reminders.decree", record["decree"] ?? Formats.Dash],
     };
 

@@ -20,7 +20,7 @@ public sealed record DueWork(IReadOnlyList<Reminder> Items, IReadOnlyList<Action
     public static DueWork None { get; } = new([], []);
 }
 
-/// <summary>Reads what an account should be reminded of: what it keeps or oversees in its place, what waits for its review, and where it is invited.</summary>
+/// <summary>Reads what an account should be reminded of: what it keeps or oversees in its place, what waits for its review, and what is its own: invitations and lessons.</summary>
 public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeForms forms, IReadOnlyList<ActionFramework> frameworks, FieldClock clock)
 {
     /// <summary>The reminders of an account in its place.</summary>
@@ -38,7 +38,7 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
                 if (Scope.Of(author, Policy.ReviewProgramme).Reaches(region)) found.AddRange(await ToReviewAsync(session, region, cancel));
             }
 
-            found.AddRange(await InvitationsAsync(session, author, region, today, cancel));
+            found.AddRange(await OwnAsync(session, author, region, today, cancel));
         }
 
         if (region.Length == 5 && Oversees(author, region) && await cycles.AnswerAsync(region, null, cancel) is { } cycle) found.AddRange(cycle.Reminders);
@@ -58,6 +58,7 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
         if (region.Length == 13 && KeepRecord.May(author, forms["cadre"], region))
         {
             found.AddRange(Due.OfSkills(await Of("skill"), today));
+            found.AddRange(Due.OfPractices(await Of("practice"), today));
             found.AddRange(Due.OfDecrees(await Of("cadre"), today));
         }
 
@@ -67,8 +68,8 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
     private static async Task<IEnumerable<Reminder>> ToReviewAsync(Session session, string province, CancellationToken cancel) =>
         (await OfficeRecords.UnderAsync(session, province, "action-document", cancel)).Where(document => document["state"] == "sent").Select(document => new Reminder(document, document.Day("due_on")!.Value));
 
-    // Where the account is invited, in its place or in one above it.
-    private static async Task<IEnumerable<Reminder>> InvitationsAsync(Session session, Author author, string region, DateOnly today, CancellationToken cancel)
+    // Where the account is invited, in its place or in one above it; and what it was given to practise.
+    private static async Task<IEnumerable<Reminder>> OwnAsync(Session session, Author author, string region, DateOnly today, CancellationToken cancel)
     {
         var user = await session.FirstAsync("SELECT user_name FROM account WHERE id = @id", row => row.Text(0), cancel, ("@id", author.Id));
         var found = new List<Reminder>();
@@ -78,6 +79,10 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
                     found.AddRange((await OfficeRecords.LinesOfAsync(session, place, soon.Record.Id, cancel))
                         .Where(line => line["state"] == Attendance.Invited && string.Equals(line["user"], user, StringComparison.OrdinalIgnoreCase))
                         .Select(line => new Reminder(line with { Values = new Dictionary<string, string>(line.Values) { ["title"] = soon.Record["title"]! } }, soon.DueOn)));
+        if (region.Length != 13) return found;
+
+        var own = (await OfficeRecords.OfAsync(session, region, "cadre", cancel)).Where(cadre => string.Equals(cadre["user"], user, StringComparison.OrdinalIgnoreCase)).Select(cadre => (Guid?)cadre.Id).ToHashSet();
+        found.AddRange(Due.OfPractices((await OfficeRecords.OfAsync(session, region, "practice", cancel)).Where(practice => own.Contains(practice.Record("cadre"))), today));
         return found;
     }
 }
