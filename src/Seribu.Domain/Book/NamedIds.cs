@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace Seribu.Domain.Book;
 /// <summary>Ids that follow from what they name (UUIDv8): the same row of the same file is the same fact, whoever imports it and however often.</summary>
 public static class NamedIds
 {
+    // A file's lines are named village by village: the beginning they share is made once.
+    [ThreadStatic]
+    private static (string Village, uint Beginning) lastBook;
+
     /// <summary>The first 128 bits of SHA-256 over the parts, each ended by a zero byte, with the marks of a UUIDv8 set.</summary>
     public static Guid Of(params ReadOnlySpan<string> parts)
     {
@@ -27,11 +32,10 @@ public static class NamedIds
     /// <remarks>A book's lines lie side by side in the index of ids, so that writing a village touches a few of its pages and not all.</remarks>
     public static Guid InBook(string village, ReadOnlySpan<byte> bytes)
     {
+        if (lastBook.Village != village) lastBook = (village, Beginning(village));
         Span<byte> id = stackalloc byte[16];
         Of(bytes).TryWriteBytes(id, bigEndian: true, out _);
-        Span<byte> book = stackalloc byte[16];
-        Of(village).TryWriteBytes(book, bigEndian: true, out _);
-        book[..4].CopyTo(id);
+        BinaryPrimitives.WriteUInt32BigEndian(id, lastBook.Beginning);
         return new(id, bigEndian: true);
     }
 
@@ -43,5 +47,12 @@ public static class NamedIds
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new(hash[..16], bigEndian: true);
+    }
+
+    private static uint Beginning(string village)
+    {
+        Span<byte> id = stackalloc byte[16];
+        Of(village).TryWriteBytes(id, bigEndian: true, out _);
+        return BinaryPrimitives.ReadUInt32BigEndian(id);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
     private const int Together = 1_000;
 
     private readonly Dictionary<Guid, List<Line>> pending = [];
+    private readonly HashSet<Guid> written = [];
     private List<object?[]> entries = [], personal = [], about = [];
 
     public long Number { get; private set; } = number;
@@ -20,7 +21,8 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
     /// <summary>How many lines were written on this page.</summary>
     public int Count { get; private set; }
 
-    public Dictionary<Guid, Receipt> Receipts { get; } = [];
+    /// <summary>Whether a fact was written on this page.</summary>
+    public bool Wrote(Guid fact) => written.Contains(fact);
 
     /// <summary>Opens a village's book for writing; nobody else writes in it until the session ends.</summary>
     public static async Task<BookPage?> OpenAsync(Database database, Session session, string village, CancellationToken cancel)
@@ -59,7 +61,8 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
             Pend(other, line);
         }
 
-        return Receipts[fact.Id] = Receipt.Of(village, epoch, Number, Hash);
+        written.Add(fact.Id);
+        return Receipt.Of(village, epoch, Number, Hash);
     }
 
     /// <summary>Lines about a subject that are not in the store yet.</summary>
@@ -95,7 +98,8 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
             ("@number", Number), ("@hash", Hash), ("@at", receivedAt), ("@village", village));
     }
 
-    private async Task HandOverAsync(BulkWriter bulk, CancellationToken cancel)
+    /// <summary>Hands the lines that wait to the store.</summary>
+    public async Task HandOverAsync(BulkWriter bulk, CancellationToken cancel)
     {
         var (lines, parts, others) = (entries, personal, about);
         (entries, personal, about) = ([], [], []);

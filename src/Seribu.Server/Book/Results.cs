@@ -17,14 +17,15 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
     private readonly Dictionary<(string Rules, Quarter Quarter, Guid Posyandu), Tally> moves = [];
     private List<object?[]> freshHouseholds = [], goneHouseholds = [], freshCases = [], goneCases = [];
 
-    /// <summary>Judges the families anew and writes what changed.</summary>
+    /// <summary>Judges the families anew and writes what changed; the sums follow when all are judged.</summary>
     /// <param name="bulk">Writer of the session.</param>
     /// <param name="homes">The families to judge; one that is no more is judged as empty.</param>
     /// <param name="file">What is known of a family.</param>
+    /// <param name="wereJudged">Whether results of them may be stored already.</param>
     /// <param name="cancel">Stops between families.</param>
-    public async Task JudgeAsync(BulkWriter bulk, IReadOnlyCollection<Guid> homes, Func<Guid, HouseholdFile?> file, CancellationToken cancel)
+    public async Task JudgeAsync(BulkWriter bulk, IReadOnlyCollection<Guid> homes, Func<Guid, HouseholdFile?> file, bool wereJudged, CancellationToken cancel)
     {
-        await LoadAsync(homes, cancel);
+        if (wereJudged) await LoadAsync(homes, cancel);
         foreach (var home in homes)
         {
             cancel.ThrowIfCancellationRequested();
@@ -35,8 +36,9 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
 
         foreach (var gone in households.Values) Take(goneHouseholds, gone);
         foreach (var gone in cases.Values) goneCases.Add(gone);
+        households.Clear();
+        cases.Clear();
         await HandOverAsync(bulk, cancel);
-        await SumsAsync(bulk, cancel);
     }
 
     /// <summary>The rows a family has in a quarter; for a row of a household also what it adds to the sums.</summary>
@@ -146,7 +148,8 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         await bulk.InsertAsync(StateTables.CaseResult, freshOnes, cancel);
     }
 
-    private async Task SumsAsync(BulkWriter bulk, CancellationToken cancel)
+    /// <summary>Moves the sums of posyandu and village by what the judgements changed.</summary>
+    public async Task SumsAsync(BulkWriter bulk, CancellationToken cancel)
     {
         if (moves.Count == 0) return;
 

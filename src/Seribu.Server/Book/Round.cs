@@ -10,7 +10,6 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
     private const int Chunk = 200;
 
     private readonly Dictionary<Guid, Stored> known = [];
-    private bool? anyWaits;
 
     /// <summary>A line with the same id that some book holds.</summary>
     private sealed record Stored(string Village, long Epoch, long Number, byte[] Hash, ReadOnlyMemory<byte> Envelope, byte[] Digest, byte[]? Salt);
@@ -74,7 +73,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
 
     private async Task<Answer> WaitAsync(Fact fact, Told told, Guid awaited, CancellationToken cancel)
     {
-        anyWaits = true;
+        desk.AnyWaits = true;
         var until = DateTimeOffset.FromUnixTimeMilliseconds(now) + Intake.Patience;
         await desk.Session.RunAsync(
             "INSERT INTO waiting (village_code, id, subject, author, source, received_at, until, fact) VALUES (@village, @id, @subject, @author, @source, @now, @until, @fact) " +
@@ -87,7 +86,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
     /// <summary>Writes what was waiting for this fact, or for somebody it made known; and what waited for that.</summary>
     private async Task ReleaseAsync(Fact fact, CancellationToken cancel)
     {
-        if (!(anyWaits ??= await WaitingFact.AnyAsync(desk, now, cancel))) return;
+        if (!(desk.AnyWaits ??= await WaitingFact.AnyAsync(desk, now, cancel))) return;
         var made = fact.Body is RegisterChange or Birth or Arrival ? Subjects(fact).Where(desk.State.Knows) : [];
         foreach (var awaited in made.Append(fact.Id).ToList())
             foreach (var (waiting, author) in await WaitingFact.TakeAsync(desk, awaited, now, cancel))
@@ -107,8 +106,9 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
 
     private async Task FindKnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
-        // The ids of a file's rows are made from the village too: no other book can hold them, and an empty book holds none.
-        if (offer.IsFile && desk.Page.Number == 0) return;
+        // The ids of a file's rows are made from the village too: no other book can hold them, and an empty book holds those of earlier portions alone.
+        if (offer.IsFile && desk.WasEmpty) ids = [.. ids.Where(desk.Page.Wrote)];
+        if (ids.Any(desk.Page.Wrote)) await desk.Page.HandOverAsync(bulk, cancel);
         for (var from = 0; from < ids.Count; from += Chunk)
         {
             var part = ids.Skip(from).Take(Chunk).ToList();

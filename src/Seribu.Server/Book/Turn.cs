@@ -53,7 +53,8 @@ public sealed class Turn(Database database, Commits commits, RuleBooks rules, Fi
         await using var bulk = database.Bulk(session);
         var results = new Results(session, village.Text, await rules.ChosenAsync(session, village.District, cancel), today);
         if (!sameQuarter) await Results.ForgetAsync(session, village.Text, cancel);
-        await results.JudgeAsync(bulk, homes, home => members.TryGetValue(home, out var family) ? desk.State.File(home, family) : null, cancel);
+        await results.JudgeAsync(bulk, homes, home => members.TryGetValue(home, out var family) ? desk.State.File(home, family) : null, wereJudged: true, cancel);
+        await results.SumsAsync(bulk, cancel);
         await session.RunAsync("UPDATE book SET judged_on = @today WHERE village_code = @village", cancel, ("@today", today), ("@village", village));
         return homes.Count;
     }

@@ -12,14 +12,14 @@ internal sealed class VillageDesk
 {
     private readonly HashSet<Guid> touched = [];
     private readonly HashSet<Guid> oldHomes = [];
+    private readonly HashSet<Guid> settled = [];
     private readonly Dictionary<Guid, long> newest = [];
-    private readonly StateLoader loader;
-    private bool villageTouched;
 
     private VillageDesk(Session session, string village, BookPage page)
     {
         (Session, Village, Page) = (session, village, page);
-        loader = new(session, village, State);
+        Loader = new(session, village, State);
+        WasEmpty = StandsAlone = page.Number == 0;
     }
 
     public Session Session { get; }
@@ -32,20 +32,55 @@ internal sealed class VillageDesk
 
     public LateLines Late { get; } = new();
 
+    /// <summary>What was read from the store.</summary>
+    public StateLoader Loader { get; }
+
+    /// <summary>Whom the lines of this sitting were about; the village itself is an empty id.</summary>
+    public IReadOnlySet<Guid> Touched => touched;
+
+    /// <summary>The families they were in before.</summary>
+    public IReadOnlySet<Guid> OldHomes => oldHomes;
+
+    /// <summary>Whether a line was about the village itself.</summary>
+    public bool VillageTouched => touched.Contains(Guid.Empty);
+
+    /// <summary>Whether facts of this village wait for others; not asked yet when empty.</summary>
+    public bool? AnyWaits { get; set; }
+
+    /// <summary>The book had no line when it was opened.</summary>
+    public bool WasEmpty { get; }
+
+    /// <summary>All that concerns what is in memory is in memory: the book was empty, and nobody came back who was let go of.</summary>
+    public bool StandsAlone { get; private set; }
+
     /// <summary>Sits down at a village's book; nothing when the village is not open here.</summary>
     public static async Task<VillageDesk?> OpenAsync(Database database, Session session, string village, CancellationToken cancel)
     {
         if (await BookPage.OpenAsync(database, session, village, cancel) is not { } page) return null;
         var desk = new VillageDesk(session, village, page);
-        await desk.loader.AliasesAsync(cancel);
+        await desk.Loader.AliasesAsync(cancel);
         return desk;
     }
 
     /// <summary>Fetches the families of these subjects.</summary>
-    public Task LoadAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancel) => loader.FamiliesOfAsync(subjects, cancel);
+    public async Task LoadAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
+    {
+        if (StandsAlone && !subjects.Any(settled.Contains)) return;
+        StandsAlone = false;
+        await Loader.FamiliesOfAsync(subjects, cancel);
+    }
 
     /// <summary>Fetches the whole village.</summary>
-    public Task LoadAllAsync(CancellationToken cancel) => loader.EverythingAsync(cancel);
+    public Task LoadAllAsync(CancellationToken cancel) => Loader.EverythingAsync(cancel);
+
+    /// <summary>Lets go of what has been written down.</summary>
+    public void LetGo()
+    {
+        settled.UnionWith(State.Subjects.Keys);
+        State.Clear();
+        touched.RemoveWhere(subject => subject != Guid.Empty);
+        oldHomes.Clear();
+    }
 
     /// <summary>Writes a line and lets the state follow.</summary>
     public async Task<Receipt> AcceptAsync(Line line, string source, long receivedAt, CancellationToken cancel)
@@ -56,7 +91,7 @@ internal sealed class VillageDesk
 
         if (line.Fact.Body is Merge or Withdrawal) await MergesAsync(others, cancel);
         if (line.Fact.Body is Erasure && !line.IsProposal) await EraseAsync(subject, cancel);
-        if (subject == Guid.Empty) villageTouched = true;
+        if (subject == Guid.Empty) touched.Add(Guid.Empty);
 
         var replays = await IsLateAsync(line.Fact, cancel) || NeedsReplay(line);
         if (others.Count == 0 && !replays)
@@ -83,44 +118,6 @@ internal sealed class VillageDesk
         RememberHome(subject);
         new Projection(State.Get(subject)).Apply(line);
         touched.Add(subject);
-    }
-
-    /// <summary>Writes everything down: lines, state, results, sums.</summary>
-    public async Task CloseAsync(BulkWriter bulk, NikKey nikKey, Func<Quarter, RuleSet> rules, DateOnly today, long receivedAt, CancellationToken cancel)
-    {
-        if (Page.Count == 0) return;
-        await Page.WriteAsync(Session, bulk, receivedAt, cancel);
-        await Session.RunAsync("UPDATE book SET judged_on = COALESCE(judged_on, @today) WHERE village_code = @village", cancel, ("@today", today), ("@village", Village));
-
-        var members = State.Members();
-        var writer = new StateWriter(Village, State, loader.Stored, nikKey);
-        var homes = oldHomes.ToHashSet();
-        foreach (var (home, family) in members)
-        {
-            var concerns = family.Exists(s => touched.Contains(s.Id));
-            foreach (var subject in family)
-                if (concerns || (writer.StoredHome(subject) is { } before && before != home))
-                {
-                    homes.Add(home);
-                    if (touched.Contains(subject.Id) || writer.StoredHome(subject) != home) writer.Take(subject);
-                }
-
-            await writer.SpillAsync(bulk, cancel);
-        }
-
-        foreach (var subject in touched)
-            if (State.Find(subject) is { Row.Register.Kind: Kinds.Posyandu or Kinds.Couple } state) writer.Take(state);
-        if (villageTouched)
-        {
-            await loader.VillageAsync(cancel);
-            await VillageLines.WriteAsync(this, writer, cancel);
-            touched.Add(Guid.Empty);
-        }
-
-        writer.Drop(touched, Page.Number);
-        await writer.WriteAsync(bulk, cancel);
-
-        await new Results(Session, Village, rules, today).JudgeAsync(bulk, homes, home => members.TryGetValue(home, out var family) ? State.File(home, family) : null, cancel);
     }
 
     /// <summary>Whether a line changes what earlier lines mean. What an arrival brings may correct or take back what came before.</summary>

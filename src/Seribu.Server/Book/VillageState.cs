@@ -33,6 +33,8 @@ internal sealed class VillageState
 
     public void Forget(Guid id) => subjects.Remove(id);
 
+    public void Clear() => subjects.Clear();
+
     public bool Knows(Guid id) => Find(id)?.Row is not null;
 
     /// <summary>The family a subject belongs to: its household; for a child the mother's; else the person alone.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -62,13 +63,20 @@ internal sealed class SqliteBulkWriter(Session session) : BulkWriter
         switch (value)
         {
             case null: raw.sqlite3_bind_null(statement, place); break;
-            case string text: raw.sqlite3_bind_text(statement, place, text); break;
+            case "": raw.sqlite3_bind_text(statement, place, ""); break;
+            case string text: Bind(statement, place, text); break;
             case long number: raw.sqlite3_bind_int64(statement, place, number); break;
             case byte[] bytes: raw.sqlite3_bind_blob(statement, place, bytes); break;
             case bool yes: raw.sqlite3_bind_int64(statement, place, yes ? 1 : 0); break;
             case Guid id: Bind(statement, place, id); break;
             default: Bind(statement, place, Cell.Of(value) is DBNull ? null : Cell.Of(value)); break;
         }
+    }
+
+    private static void Bind(sqlite3_stmt statement, int place, string text)
+    {
+        Span<byte> bytes = text.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        raw.sqlite3_bind_text(statement, place, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
     }
 
     private static void Bind(sqlite3_stmt statement, int place, Guid id)

@@ -21,8 +21,8 @@ public sealed record KpmReport(long Rows, long Refused, long Doubtful, long Writ
 /// <remarks>Importing again changes nothing; an import that was stopped goes on by being started again.</remarks>
 public sealed class ImportKpm(Database database, Intake intake, CarryHistory carry, FieldClock clock)
 {
-    // Lines written in one piece: large enough to pay for the commit, small enough to let others write.
-    private const int Together = 20_000;
+    // So many portions are made ahead of the one that is written.
+    private const int Ahead = 8;
 
     private long rows, doubtful, written, known;
 
@@ -43,34 +43,18 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         foreach (var file in files) Sort(file, sorted, cases, refusals);
         if (MayOpen) await OpenBooks.OpenAsync(database, sorted.Villages.Select(VillageCode.Parse), cancel);
 
-        // Two villages are in memory at a time: the one that is written, and the one that is made meanwhile.
-        using var room = new SemaphoreSlim(2);
-        var ready = Channel.CreateBounded<IReadOnlyList<Made>>(1);
-        var making = Task.Run(async () =>
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var ready = Channel.CreateBounded<Portion>(Ahead);
+        var making = Task.Run(() => MakeAsync(ready.Writer, districts, sorted, cases, refusals, today, stop.Token), stop.Token);
+        try
         {
-            try
-            {
-                foreach (var code in sorted.Villages)
-                {
-                    var village = VillageCode.Parse(code);
-                    if (!districts.TryGetValue(village.District, out var ids)) districts[village.District] = ids = new(village.District);
-                    await room.WaitAsync(cancel);
-                    var facts = await MakeAsync(village, ids, sorted, cases, refusals, today, cancel);
-                    await ready.Writer.WriteAsync([.. facts.Chunk(Together).Select(part => Made.Of(village, part))], cancel);
-                }
-            }
-            finally
-            {
-                ready.Writer.Complete();
-            }
-        }, cancel);
-
-        await foreach (var parts in ready.Reader.ReadAllAsync(cancel))
-        {
-            await OfferAsync(parts, refusals, progress, cancel);
-            room.Release();
+            while (await ready.Reader.WaitToReadAsync(cancel) && ready.Reader.TryPeek(out var next)) await OfferAsync(next.Village, ready.Reader, refusals, progress, cancel);
         }
-
+        finally
+        {
+            await stop.CancelAsync();
+            await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
         await making;
         foreach (var mover in cases.Movers) await MoveAsync(mover.Child, districts[mover.District], mover.Stays, refusals, cancel);
@@ -95,13 +79,40 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         }
     }
 
-    private async Task<IReadOnlyList<KpmFact>> MakeAsync(
-        VillageCode village, KpmIds ids, RowsByVillage sorted, KpmCases cases, Refusals refusals, DateOnly today, CancellationToken cancel)
+    /// <summary>Facts of a village that are offered in one piece, and the row each was made from.</summary>
+    private sealed record Portion(VillageCode Village, Offer Offer, KpmRow?[] Rows)
     {
-        await using var session = await database.ReadAsync(cancel);
-        var made = new KpmVillage(session, village, ids);
-        await made.LoadAsync(cancel);
+        public static Portion Of(VillageCode village, IReadOnlyList<KpmFact> facts) =>
+            new(village, new(village, Author.House, "import", [.. facts.Select(fact => new ReadOnlyMemory<byte>(fact.Json))]), [.. facts.Select(fact => fact.Row)]);
+    }
 
+    private async Task MakeAsync(
+        ChannelWriter<Portion> ready, Dictionary<string, KpmIds> districts, RowsByVillage sorted, KpmCases cases, Refusals refusals, DateOnly today, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var code in sorted.Villages)
+            {
+                var village = VillageCode.Parse(code);
+                if (!districts.TryGetValue(village.District, out var ids)) districts[village.District] = ids = new(village.District);
+                await using var session = await database.ReadAsync(cancel);
+                var made = new KpmVillage(session, village, ids);
+                await made.LoadAsync(cancel);
+                await foreach (var facts in made.FactsAsync(Taken(village, sorted, cases, refusals, today), cancel)) await ready.WriteAsync(Portion.Of(village, facts), cancel);
+            }
+
+            ready.Complete();
+        }
+        catch (Exception broken)
+        {
+            // Who offers hears of it, and undoes the village that is not whole.
+            ready.Complete(broken);
+            throw;
+        }
+    }
+
+    private List<KpmRow> Taken(VillageCode village, RowsByVillage sorted, KpmCases cases, Refusals refusals, DateOnly today)
+    {
         var taken = new List<KpmRow>();
         foreach (var (reader, places) in sorted.Of(village.Text))
             using (reader)
@@ -120,25 +131,42 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
                 }
             }
 
-        return await made.FactsAsync(taken, cancel);
+        return taken;
     }
 
-    /// <summary>Facts that are offered in one piece, and the row each was made from.</summary>
-    private sealed record Made(Offer Offer, KpmRow?[] Rows)
+    /// <summary>Offers one village. What became of its rows is told when it is durable.</summary>
+    private async Task OfferAsync(VillageCode village, ChannelReader<Portion> ready, Refusals refusals, Action<long> progress, CancellationToken cancel)
     {
-        public static Made Of(VillageCode village, KpmFact[] facts) =>
-            new(new(village, Author.House, "import", Array.ConvertAll(facts, fact => new ReadOnlyMemory<byte>(fact.Json))), Array.ConvertAll(facts, fact => fact.Row));
-    }
-
-    private async Task OfferAsync(IReadOnlyList<Made> parts, Refusals refusals, Action<long> progress, CancellationToken cancel)
-    {
-        foreach (var (offer, made) in parts)
+        Portion? portion = null;
+        var (fresh, again) = (0, 0);
+        var told = new List<(Answer Answer, KpmRow? Row)>();
+        async IAsyncEnumerable<Offer> Portions()
         {
-            var answers = await intake.OfferAsync(offer, cancel);
-            lock (refusals)
-                for (var i = 0; i < made.Length; i++) Answered(answers[i], made[i], refusals);
-            progress(written + known);
+            while (await ready.WaitToReadAsync(cancel) && ready.TryPeek(out portion) && portion.Village == village)
+            {
+                _ = ready.TryRead(out portion);
+                yield return portion!.Offer;
+            }
         }
+
+        await intake.OfferAsync(village, Portions(), (_, answers) =>
+        {
+            for (var i = 0; i < answers.Count; i++)
+                if (answers[i] is Accepted { Remarks.Count: 0 } plain)
+                {
+                    if (plain.Again) again++;
+                    else fresh++;
+                }
+                else
+                {
+                    told.Add((answers[i], portion!.Rows[i]));
+                }
+        }, cancel);
+
+        (written, known) = (written + fresh, known + again);
+        lock (refusals)
+            foreach (var (answer, row) in told) Answered(answer, row, refusals);
+        progress(written + known);
     }
 
     /// <summary>A child in the forms of several villages moved: it leaves the one on the day of the first row in the next, and its history goes along.</summary>

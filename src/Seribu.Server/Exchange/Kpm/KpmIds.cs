@@ -36,12 +36,4 @@ internal sealed class KpmIds(string district)
         if (nik is not null) byNik.TryAdd(nik, id);
         if (family is not null) byName.TryAdd((family, FoldedName.Of(name ?? "").Text, bornOn), id);
     }
-
-    /// <summary>The person or pregnancy a row is about; nothing for a fund.</summary>
-    public Guid? Case(KpmRow row) => row.Form switch
-    {
-        KpmForm.Pregnant => Pregnancy(row.Case),
-        KpmForm.Fund => null,
-        _ => Child(row.Case),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Domain.People;
@@ -18,7 +19,9 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
     private readonly Dictionary<(string Kind, Guid Subject, DateOnly On), Guid> said = [];
     private readonly Dictionary<string, Guid> posyandu = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> places = new(StringComparer.Ordinal);
-    private readonly List<KpmFact> facts = [];
+    private readonly Dictionary<string, Guid> women = new(StringComparer.Ordinal);
+    private readonly Dictionary<(bool IsPregnancy, string Number), Guid> cases = [];
+    private List<KpmFact> facts = [];
 
     /// <summary>Reads what the village's book knows already.</summary>
     public async Task LoadAsync(CancellationToken cancel)
@@ -40,16 +43,27 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
             r => (r.Text(0), r.Id(1), r.Day(2), r.Id(3)), cancel, ("@village", village))) said[(kind, subject, on)] = id;
     }
 
-    /// <summary>The facts of these rows, in an order in which each finds its subject.</summary>
-    public async Task<IReadOnlyList<KpmFact>> FactsAsync(List<KpmRow> rows, CancellationToken cancel)
+    /// <summary>The facts of these rows in portions of whole families, in an order in which each finds its subject.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<KpmFact>> FactsAsync(List<KpmRow> rows, [EnumeratorCancellation] CancellationToken cancel)
     {
         rows.Sort((a, b) => a.On != b.On ? a.On.CompareTo(b.On) : a.Order.CompareTo(b.Order));
         foreach (var row in rows) if (row.Posyandu.Length > 0) Place(row);
+        // Who a woman is follows from all her rows.
+        foreach (var one in rows.Where(r => r.Form == KpmForm.Pregnant).GroupBy(r => r.Case)) women[one.Key] = ids.Woman(one.LastOrDefault(r => r.Nik is not null) ?? one.Last());
+        foreach (var portion in KpmPortions.Of(rows, row => women[row.Case]))
+        {
+            await TellAsync(portion, cancel);
+            yield return facts;
+            facts = [];
+        }
+    }
+
+    private async Task TellAsync(List<KpmRow> rows, CancellationToken cancel)
+    {
         foreach (var family in rows.Where(r => r.Family.Length > 0).GroupBy(r => r.Family)) Household(family.First());
         foreach (var one in rows.Where(r => r.Form is KpmForm.Child or KpmForm.Preschool).GroupBy(r => r.Case)) await ChildAsync([.. one], cancel);
         foreach (var one in rows.Where(r => r.Form == KpmForm.Pregnant).GroupBy(r => r.Case)) await PregnancyAsync([.. one], cancel);
         foreach (var row in rows) Say(row);
-        return facts;
     }
 
     private Guid? PlaceOf(KpmRow row) => row.Posyandu.Length == 0 ? null : places[row.Posyandu];
@@ -71,7 +85,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
 
     private Task ChildAsync(List<KpmRow> rows, CancellationToken cancel)
     {
-        var id = ids.Child(rows[0].Case);
+        var id = cases[(false, rows[0].Case)] = ids.Child(rows[0].Case);
         return PropertiesAsync(id, rows, Domain.Book.Register.Person,
         [
             ("household", ids.Household(rows[^1].Family).ToString()), ("name", Latest(rows, r => r.Name)), ("sex", Word(Latest(rows, r => r.Sex?.ToString()))),
@@ -81,14 +95,14 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
 
     private async Task PregnancyAsync(List<KpmRow> rows, CancellationToken cancel)
     {
-        var woman = ids.Woman(rows.FindLast(r => r.Nik is not null) ?? rows[^1]);
+        var woman = women[rows[0].Case];
         await PropertiesAsync(woman, rows, Domain.Book.Register.Person,
         [
             ("household", ids.Household(rows[^1].Family).ToString()), ("name", Latest(rows, r => r.Name)), ("sex", "f"),
             ("born_on", Day(LatestDay(rows, r => r.BornOn)) ?? RegisterChange.Unknown), ("nik", Latest(rows, r => r.Nik)), ("nik_state", Latest(rows, r => r.Nik) is null ? null : "permanent"),
         ], cancel);
 
-        var id = ids.Pregnancy(rows[0].Case);
+        var id = cases[(true, rows[0].Case)] = ids.Pregnancy(rows[0].Case);
         await PropertiesAsync(id, rows, Domain.Book.Register.Pregnancy,
             [("woman", woman.ToString()), ("kia_no", rows[0].Case), ("lmp", Day(LatestDay(rows, r => r.Lmp))), ("edd", Day(LatestDay(rows, r => r.Edd)))], cancel);
 
@@ -146,7 +160,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
 
     private void Visit(string kind, KpmRow row, FactBody body)
     {
-        var subject = ids.Case(row)!.Value;
+        var subject = cases[(row.Form == KpmForm.Pregnant, row.Case)];
         var key = (kind, subject, row.On);
         said.TryGetValue(key, out var before);
         var id = Add(kind, subject, row.On, body, row, before == Guid.Empty ? null : before);
@@ -155,7 +169,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
 
     private void Leaves(KpmRow row, DateOnly on)
     {
-        var person = row.Form == KpmForm.Pregnant ? ids.Woman(row) : ids.Child(row.Case);
+        var person = row.Form == KpmForm.Pregnant ? women[row.Case] : ids.Child(row.Case);
         if (row.LeftAs == "lost") Add(Kinds.PregnancyEnd, ids.Pregnancy(row.Case), row.On, new PregnancyEnd(PregnancyOutcome.Lost, on), row);
         else if (state.Find(person)?.Row?.Left?.On == on) return;
         else if (row.LeftAs == "died") Add(Kinds.Death, person, row.On, new Death(on, null, null), row);
