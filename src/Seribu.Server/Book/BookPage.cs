@@ -84,7 +84,7 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
     }
 
     /// <summary>Hands the lines that wait to the store when they are many.</summary>
-    public async Task SpillAsync(BulkWriter bulk, CancellationToken cancel)
+    public async ValueTask SpillAsync(BulkWriter bulk, CancellationToken cancel)
     {
         if (entries.Count >= Together) await HandOverAsync(bulk, cancel);
     }

@@ -21,7 +21,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     private const string OldDay = "old-day";
     private static readonly GateWord Foreign = new([new("subject", "no-such-subject", Gravity.Refused)]);
 
-    public async Task<GateWord> JudgeAsync(Fact fact, Told told, CancellationToken cancel)
+    public async ValueTask<GateWord> JudgeAsync(Fact fact, Told told, CancellationToken cancel)
     {
         var amended = await AmendedAsync(fact, told, cancel);
         if (amended == WrittenFact.Unknown) return Wait(fact, told, Target(fact)!.Value);
@@ -122,7 +122,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     private static List<Noted<T>> History<T>(List<Noted<T>> noted, Fact fact) =>
         fact.Replaces is { } replaced ? [.. noted.Where(n => n.Fact != replaced)] : noted;
 
-    private async Task<FactContext> ContextAsync(Fact fact, Told told, Guid? home, WrittenFact? amended, CancellationToken cancel)
+    private async ValueTask<FactContext> ContextAsync(Fact fact, Told told, Guid? home, WrittenFact? amended, CancellationToken cancel)
     {
         var posyandu = fact.Body is RegisterChange { Register.Kind: Kinds.Posyandu } ? fact.Subject
             : (home is { } known && desk.State.Find(known)?.Row is { Register.Kind: Kinds.Household } row ? row.Id("posyandu") : null)
@@ -145,7 +145,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     };
 
     /// <summary>The family the fact belongs to: its subject's, or for somebody new that of whoever it names.</summary>
-    private async Task<Guid?> HomeAsync(Fact fact, SubjectState? state, CancellationToken cancel)
+    private async ValueTask<Guid?> HomeAsync(Fact fact, SubjectState? state, CancellationToken cancel)
     {
         var through = state?.Row is not null ? state.Id : fact.Body switch
         {
@@ -180,7 +180,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     private static Guid? Target(Fact fact) => fact.Replaces ?? (fact.Body as Withdrawal)?.Fact;
 
     // Nothing to amend is no answer; an amended fact nobody knows is an answer without an author.
-    private async Task<WrittenFact?> AmendedAsync(Fact fact, Told told, CancellationToken cancel)
+    private async ValueTask<WrittenFact?> AmendedAsync(Fact fact, Told told, CancellationToken cancel)
     {
         var target = Target(fact);
         if (target is null) return null;

@@ -47,18 +47,20 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         var judgement = set.Judge(family, quarter, today);
         if (judgement.Cases.Count == 0 && judgement.HoldsUntil == DateOnly.MaxValue) yield break;
 
+        // Their rows share these two cells.
+        object home = family.Id, when = quarter.ToString();
         var places = new HashSet<Guid> { Whole };
         foreach (var one in judgement.Cases)
         {
             yield return (StateTables.CaseResult,
-                [village, family.Id, set.Code, quarter, one.Case, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags], null);
+                [village, home, set.Code, when, one.Case, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags], null);
             if (one.Posyandu is { } posyandu) places.Add(posyandu);
         }
 
         foreach (var place in places)
         {
             var tally = Tally.Of(judgement, place == Whole ? null : place);
-            yield return (StateTables.HouseholdResult, [village, family.Id, set.Code, quarter, place, tally.ToString(), judgement.HoldsUntil], tally);
+            yield return (StateTables.HouseholdResult, [village, home, set.Code, when, place, tally.ToString(), judgement.HoldsUntil], tally);
         }
     }
 

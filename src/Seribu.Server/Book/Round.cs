@@ -9,7 +9,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
 {
     private const int Chunk = 200;
 
-    private readonly Dictionary<Guid, Stored> known = [];
+    private readonly Dictionary<Guid, Stored> known = new(offer.Facts.Count);
 
     /// <summary>A line with the same id that some book holds.</summary>
     private sealed record Stored(string Village, long Epoch, long Number, byte[] Hash, ReadOnlyMemory<byte> Envelope, byte[] Digest, byte[]? Salt);
@@ -31,7 +31,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
         return answers;
     }
 
-    private async Task<Answer> TakeAsync(Fact fact, Told told, List<Problem> shape, CancellationToken cancel)
+    private async ValueTask<Answer> TakeAsync(Fact fact, Told told, List<Problem> shape, CancellationToken cancel)
     {
         if (fact.Village != offer.Village) return Refuse(fact, "village", "wrong-book");
         if (Repeated(fact) is { } again) return again;
@@ -47,7 +47,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
         return new Accepted(fact.Id, receipt, word.Problems);
     }
 
-    private async Task<Receipt> WriteAsync(Fact fact, Told told, GateWord word, CancellationToken cancel)
+    private async ValueTask<Receipt> WriteAsync(Fact fact, Told told, GateWord word, CancellationToken cancel)
     {
         IReadOnlyList<string> marks = word.Problems.Count == 0 && !word.IsProposal ? []
             : [.. word.Problems.Select(p => p.Code).Distinct(), .. word.IsProposal ? (string[])[Line.Proposal] : []];
@@ -84,7 +84,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
     }
 
     /// <summary>Writes what was waiting for this fact, or for somebody it made known; and what waited for that.</summary>
-    private async Task ReleaseAsync(Fact fact, CancellationToken cancel)
+    private async ValueTask ReleaseAsync(Fact fact, CancellationToken cancel)
     {
         if (!(desk.AnyWaits ??= await WaitingFact.AnyAsync(desk, now, cancel))) return;
         var made = fact.Body is RegisterChange or Birth or Arrival ? Subjects(fact).Where(desk.State.Knows) : [];

@@ -14,12 +14,14 @@ internal static class StateRows
     public static void Of(string village, SubjectState state, Guid home, Action<Table, object?[]> add)
     {
         if (state.Row is not { } row) return;
-        add(StateTables.Of(row.Register), RegisterRow(village, state.Id, row, home));
-        foreach (var visit in state.ChildVisits) add(StateTables.ChildVisit, Child(village, state.Id, visit));
-        foreach (var visit in state.PregnancyVisits) add(StateTables.PregnancyVisit, Pregnancy(village, state.Id, visit));
-        foreach (var visit in state.HouseholdVisits) add(StateTables.HouseholdVisit, Household(village, state.Id, visit));
+        // One object for all its rows: the writer sees at a glance that the cell is as before.
+        object id = state.Id;
+        add(StateTables.Of(row.Register), RegisterRow(village, id, row, home));
+        foreach (var visit in state.ChildVisits) add(StateTables.ChildVisit, Child(village, id, visit));
+        foreach (var visit in state.PregnancyVisits) add(StateTables.PregnancyVisit, Pregnancy(village, id, visit));
+        foreach (var visit in state.HouseholdVisits) add(StateTables.HouseholdVisit, Household(village, id, visit));
         foreach (var month in state.PreschoolMonths)
-            add(StateTables.PreschoolMonth, [village, state.Id, month.Fact, month.On, month.Number, month.Author, month.Carried, month.What.Attended, month.What.Posyandu, month.Touched]);
+            add(StateTables.PreschoolMonth, [village, id, month.Fact, month.On, month.Number, month.Author, Cell.YesNo(month.Carried), Cell.YesNo(month.What.Attended), month.What.Posyandu, month.Touched]);
         foreach (var move in state.Residences)
             add(StateTables.Residence, [village, move.Fact, state.Id, move.On, move.Number, move.Author, move.Carried, move.What.Posyandu, move.Touched]);
         foreach (var kept in state.Kept)
@@ -31,7 +33,7 @@ internal static class StateRows
     /// <summary>A list of texts as one cell.</summary>
     public static string? Texts(IReadOnlyList<string> texts) => texts.Count == 0 ? null : JsonSerializer.Serialize(texts);
 
-    private static object?[] RegisterRow(string village, Guid id, RegisterRow row, Guid home)
+    private static object?[] RegisterRow(string village, object id, RegisterRow row, Guid home)
     {
         var cells = new List<object?>(32) { village, id };
         foreach (var field in row.Register.Fields) cells.Add(FieldCell(field, row[field]));
@@ -60,36 +62,36 @@ internal static class StateRows
         _ => text,
     };
 
-    private static object?[] Child(string village, Guid person, Noted<ChildVisit> noted)
+    private static object?[] Child(string village, object person, Noted<ChildVisit> noted)
     {
         var v = noted.What;
         return
         [
-            village, person, noted.Fact, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
-            v.Form, v.Posyandu, v.Present, Grams(v.WeightKg), Tenths(v.LengthCm), v.Measure, Tenths(v.HeadCm), Tenths(v.ArmCm), v.Oedema, v.Mat,
-            v.Doses.Count == 0 ? null : string.Join(' ', v.Doses), v.VitaminA, v.Deworming, v.CounsellingFather, v.CounsellingMother, v.HomeVisits,
-            v.SafeWater, v.Latrine, v.BirthCertificate, v.HealthCover, v.ParentingClass, v.Tool, v.Note, noted.Touched,
+            village, person, noted.Fact, noted.On, noted.Number, noted.Author, Cell.YesNo(noted.HeldBack), Cell.YesNo(noted.Carried), Texts(noted.Marks),
+            v.Form, v.Posyandu, Cell.YesNo(v.Present), Grams(v.WeightKg), Tenths(v.LengthCm), v.Measure, Tenths(v.HeadCm), Tenths(v.ArmCm), Cell.YesNo(v.Oedema), v.Mat,
+            v.Doses.Count == 0 ? null : string.Join(' ', v.Doses), v.VitaminA, Cell.YesNo(v.Deworming), Cell.YesNo(v.CounsellingFather), Cell.YesNo(v.CounsellingMother), v.HomeVisits,
+            Cell.YesNo(v.SafeWater), Cell.YesNo(v.Latrine), Cell.YesNo(v.BirthCertificate), Cell.YesNo(v.HealthCover), Cell.YesNo(v.ParentingClass), v.Tool, v.Note, noted.Touched,
         ];
     }
 
-    private static object?[] Pregnancy(string village, Guid pregnancy, Noted<PregnancyVisit> noted)
+    private static object?[] Pregnancy(string village, object pregnancy, Noted<PregnancyVisit> noted)
     {
         var v = noted.What;
         return
         [
-            village, pregnancy, noted.Fact, noted.On, noted.Number, noted.Author, noted.HeldBack, noted.Carried, Texts(noted.Marks),
-            v.Form, v.Posyandu, v.HighRisk, v.Kek, v.Anc, v.IronTablets, v.Supplement, v.Postnatal, v.Counselling, v.HomeVisits,
-            v.SafeWater, v.Latrine, v.HealthCover, Tenths(v.ArmCm), Grams(v.WeightKg), v.Hb is { } hb ? (long)(hb * 10) : null, v.BloodPressure, v.Note, noted.Touched,
+            village, pregnancy, noted.Fact, noted.On, noted.Number, noted.Author, Cell.YesNo(noted.HeldBack), Cell.YesNo(noted.Carried), Texts(noted.Marks),
+            v.Form, v.Posyandu, Cell.YesNo(v.HighRisk), Cell.YesNo(v.Kek), v.Anc, v.IronTablets, v.Supplement, v.Postnatal, v.Counselling, v.HomeVisits,
+            Cell.YesNo(v.SafeWater), Cell.YesNo(v.Latrine), Cell.YesNo(v.HealthCover), Tenths(v.ArmCm), Grams(v.WeightKg), v.Hb is { } hb ? (long)(hb * 10) : null, v.BloodPressure, v.Note, noted.Touched,
         ];
     }
 
-    private static object?[] Household(string village, Guid household, Noted<HouseholdVisit> noted)
+    private static object?[] Household(string village, object household, Noted<HouseholdVisit> noted)
     {
         var v = noted.What;
         return
         [
-            village, household, noted.Fact, noted.On, noted.Number, noted.Author, noted.Carried,
-            v.Purpose, Texts([.. v.Persons.Select(p => p.ToString())]), v.SafeWater, v.Latrine, Texts(v.Topics), v.Note, noted.Touched,
+            village, household, noted.Fact, noted.On, noted.Number, noted.Author, Cell.YesNo(noted.Carried),
+            v.Purpose, Texts([.. v.Persons.Select(p => p.ToString())]), Cell.YesNo(v.SafeWater), Cell.YesNo(v.Latrine), Texts(v.Topics), v.Note, noted.Touched,
         ];
     }
 

@@ -83,7 +83,7 @@ internal sealed class VillageDesk
     }
 
     /// <summary>Writes a line and lets the state follow.</summary>
-    public async Task<Receipt> AcceptAsync(Line line, string source, long receivedAt, CancellationToken cancel)
+    public async ValueTask<Receipt> AcceptAsync(Line line, string source, long receivedAt, CancellationToken cancel)
     {
         var subject = line.Fact.Subject is { } id ? State.Kept(id) : Guid.Empty;
         var others = await OthersAsync(line, cancel);
@@ -124,7 +124,7 @@ internal sealed class VillageDesk
     private static bool NeedsReplay(Line line) => line.Fact.Replaces is not null || line.Fact.Body is Withdrawal or Verdict or Merge or Erasure or Arrival { Sheet.Count: > 0 };
 
     // A phone that wrote something later has told it already: what it wrote in between takes its place.
-    private async Task<bool> IsLateAsync(Fact fact, CancellationToken cancel)
+    private async ValueTask<bool> IsLateAsync(Fact fact, CancellationToken cancel)
     {
         if (fact is not { Device: { } device, Seq: { } seq }) return false;
 
@@ -148,7 +148,7 @@ internal sealed class VillageDesk
     }
 
     /// <summary>Whom a line is also about, besides its subject.</summary>
-    private async Task<IReadOnlyList<Guid>> OthersAsync(Line line, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<Guid>> OthersAsync(Line line, CancellationToken cancel)
     {
         var fact = line.Fact;
         if (fact.Replaces is null && fact.Body is RegisterChange or ChildVisit or PregnancyVisit or PreschoolMonth) return [];

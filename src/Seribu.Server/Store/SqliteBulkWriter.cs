@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Seribu.Domain.Calendar;
+using Seribu.Domain.Regions;
 using SQLitePCL;
 
 namespace Seribu.Server.Store;
@@ -69,7 +71,8 @@ internal sealed class SqliteBulkWriter(Session session) : BulkWriter
             case byte[] bytes: raw.sqlite3_bind_blob(statement, place, bytes); break;
             case bool yes: raw.sqlite3_bind_int64(statement, place, yes ? 1 : 0); break;
             case Guid id: Bind(statement, place, id); break;
-            default: Bind(statement, place, Cell.Of(value) is DBNull ? null : Cell.Of(value)); break;
+            case DateOnly or VillageCode or Quarter or int or uint or Enum: Bind(statement, place, Cell.Of(value)); break;
+            default: throw new NotSupportedException($"A cell cannot hold a {value.GetType().Name}.");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record KpmReport(long Rows, long Refused, long Doubtful, long Writ
 public sealed class ImportKpm(Database database, Intake intake, CarryHistory carry, FieldClock clock)
 {
     // So many portions are made ahead of the one that is written.
-    private const int Ahead = 8;
+    private const int Ahead = 24;
 
     private long rows, doubtful, written, known;
 

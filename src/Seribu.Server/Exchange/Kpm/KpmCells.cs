@@ -9,6 +9,10 @@ namespace Seribu.Server.Exchange.Kpm;
 /// <summary>Reads the cells of one row by the columns' names, and gathers what is wrong with them.</summary>
 internal sealed class KpmCells(CsvReader reader)
 {
+    // Letters of both languages, and the figures of older forms.
+    private static readonly (string Word, Sex Value)[] Sexes =
+        [("m", Growth.Sex.Male), ("l", Growth.Sex.Male), ("1", Growth.Sex.Male), ("f", Growth.Sex.Female), ("p", Growth.Sex.Female), ("2", Growth.Sex.Female)];
+
     private readonly Dictionary<string, int?> columns = [];
     private readonly Dictionary<string, IReadOnlyList<string>> doses = [];
     private readonly RecurringTexts texts = new();
@@ -109,7 +113,7 @@ internal sealed class KpmCells(CsvReader reader)
         return null;
     }
 
-    public Sex? Sex(string column) => Word<Sex>(column, [("m", Growth.Sex.Male), ("l", Growth.Sex.Male), ("1", Growth.Sex.Male), ("f", Growth.Sex.Female), ("p", Growth.Sex.Female), ("2", Growth.Sex.Female)], "not-a-sex");
+    public Sex? Sex(string column) => Word(column, Sexes, "not-a-sex");
 
     /// <summary>A national number. A broken one is told and left out; the rest of the row is kept.</summary>
     public string? NikOrNothing(string column, List<CellFault> remarks)

@@ -8,6 +8,8 @@ internal sealed class KpmReader
 {
     private const int MostVisits = 31;
     private const int MostTablets = 200;
+    private static readonly (string Word, int Place)[] ChildLeavings = [("moved", 0), ("died", 1)];
+    private static readonly (string Word, int Place)[] PregnancyLeavings = [.. ChildLeavings, ("lost", 2)];
 
     private readonly CsvReader reader;
     private readonly KpmCells cells;
@@ -140,7 +142,7 @@ internal sealed class KpmReader
 
     private KpmRow Start(int order, long line, string caseColumn, string? dayColumn, FactBody body)
     {
-        var leftAs = cells.Word<int>("left_as", Form == KpmForm.Pregnant ? [("moved", 0), ("died", 1), ("lost", 2)] : [("moved", 0), ("died", 1)], "not-a-leaving");
+        var leftAs = cells.Word("left_as", Form == KpmForm.Pregnant ? PregnancyLeavings : ChildLeavings, "not-a-leaving");
         return new()
         {
             Form = Form,
@@ -154,7 +156,7 @@ internal sealed class KpmReader
             Case = cells.Needed(caseColumn),
             On = dayColumn is null ? default : cells.NeededDay(dayColumn),
             LeftOn = cells.Day("left_on"),
-            LeftAs = leftAs is { } at ? ((string[])["moved", "died", "lost"])[at] : null,
+            LeftAs = leftAs is { } at ? PregnancyLeavings[at].Word : null,
         };
     }
 
