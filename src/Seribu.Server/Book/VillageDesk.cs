@@ -1,8 +1,6 @@
 using Seribu.Domain.Book;
-using Seribu.Domain.Calendar;
 using Seribu.Domain.Care;
 using Seribu.Domain.People;
-using Seribu.Domain.Scorecards;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Book;
