@@ -7,12 +7,8 @@ namespace Seribu.Domain.Programme.Cadres;
 /// <param name="Days">Days on which something was done.</param>
 /// <param name="Children">Visits of children.</param>
 /// <param name="Women">Visits of pregnant women.</param>
-/// <param name="Homes">Visits at home.</param>
+/// <param name="Homes">Visits at home: to a house, or noted with a child or a woman.</param>
 /// <param name="Registered">Families and people registered or changed.</param>
 /// <param name="InTime">Acts heard by the tenth of the next month, of all.</param>
 /// <param name="Valid">Acts that nobody had to hold back, of all.</param>
-public sealed record CadreWork(int Days, int Children, int Women, int Homes, int Registered, Coverage InTime, Coverage Valid)
-{
-    /// <summary>All acts.</summary>
-    public int Acts => Children + Women + Homes + Registered;
-}
+public sealed record CadreWork(int Days, int Children, int Women, int Homes, int Registered, Coverage InTime, Coverage Valid);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
 using Seribu.Server.Programme.Cadres;
 
@@ -11,6 +12,9 @@ namespace Seribu.Server.Pages.Programme;
 public sealed class CadresPage(ReadCadres read) : PageModel
 {
     public CadreOverview Cadres { get; private set; } = null!;
+
+    /// <summary>Whether the reader may open a training: a village reads of the district's, it does not see its list.</summary>
+    public bool Opens(OfficeRecord training) => HttpContext.May(Policy.Programme, training.Region);
 
     public async Task<IActionResult> OnGetAsync(string region, CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ public sealed record CadreOverview(
 /// <summary>Reads cadres, teams and trainings of a place.</summary>
 public sealed class ReadCadres(Database database, OfficeForms forms, FieldClock clock)
 {
-    private const int YearsTrained = 2;
+    private const int YearsTrained = 2, DistrictCode = 5;
 
     /// <summary>The overview.</summary>
     public async Task<CadreOverview> AnswerAsync(string region, CancellationToken cancel)
@@ -38,18 +38,36 @@ public sealed class ReadCadres(Database database, OfficeForms forms, FieldClock 
         var villages = await OpenBooks.UnderAsync(session, region, cancel);
         var cadres = await OfficeRecords.UnderAsync(session, region, "cadre", cancel);
         var teams = TeamStanding.Of(await OfficeRecords.UnderAsync(session, region, "team", cancel), cadres, today);
-        var trainings = (await OfficeRecords.UnderAsync(session, region, "training", cancel)).OrderByDescending(training => training.Day("on")).ToList();
-        var attendances = (await OfficeRecords.UnderAsync(session, region, "attendance", cancel)).ToLookup(each => each.Record("training"));
+        var (trainings, attendances) = await TrainingsAsync(session, region, cancel);
         var subDistricts = RegionBook.Kemendagri.ChildrenOf(region[..Math.Min(5, region.Length)]).Count();
 
         var serving = cadres.Where(cadre => cadre["kind"] == "kpm" && CadreCounts.IsActive(cadre, today)).ToList();
         var present = trainings.Where(training => training.Day("on") > today.AddYears(-YearsTrained)).SelectMany(training => attendances[training.Id])
-            .Where(each => each["state"] == "H").Select(each => each["name"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Where(each => each["state"] == "H").Select(each => NameIn(each["village"], each["name"])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(
             region, today, [.. forms["cadre"].Find("kind")!.Choices.Select(kind => (kind, CadreCounts.Of(cadres, kind.Code, villages.Count, today)))],
             [.. teams.OrderBy(team => team.IsComplete).ThenBy(team => team.Team.Region, StringComparer.Ordinal)], villages.Count,
             [.. villages.Select(village => village.Text).Except(serving.Select(cadre => cadre.Region))],
             [.. trainings.Select(training => (training, TrainingCounts.Of(training, [.. attendances[training.Id]], subDistricts)))],
-            new(serving.Count(cadre => present.Contains(cadre["name"])), serving.Count));
+            new(serving.Count(cadre => present.Contains(NameIn(cadre.Region, cadre["name"])) || present.Contains(NameIn(null, cadre["name"]))), serving.Count));
+    }
+
+    // Names come twice in a district; a list without a village says the name alone.
+    private static string NameIn(string? village, string? name) => $"{village}|{name}";
+
+    // Of a place below the district also the district's trainings its own people were invited to.
+    private static async Task<(List<OfficeRecord> Trainings, ILookup<Guid?, OfficeRecord> Attendances)> TrainingsAsync(Session session, string region, CancellationToken cancel)
+    {
+        var trainings = await OfficeRecords.UnderAsync(session, region, "training", cancel);
+        var attendances = await OfficeRecords.UnderAsync(session, region, "attendance", cancel);
+        if (region.Length > DistrictCode)
+        {
+            var own = (await OfficeRecords.OfAsync(session, region[..DistrictCode], "attendance", cancel)).Where(each => each["village"]?.StartsWith(region, StringComparison.Ordinal) == true).ToList();
+            var invited = own.Select(each => each.Record("training")).ToHashSet();
+            trainings.AddRange((await OfficeRecords.OfAsync(session, region[..DistrictCode], "training", cancel)).Where(training => invited.Contains(training.Id)));
+            attendances.AddRange(own);
+        }
+
+        return ([.. trainings.OrderByDescending(training => training.Day("on"))], attendances.ToLookup(each => each.Record("training")));
     }
 }

@@ -58,7 +58,7 @@ public sealed class ReadWork(Database database, Authors authors, RuleBooks books
             row => new Act(row.Text(0), row.Day(1), DateTimeOffset.FromUnixTimeMilliseconds(row.Long(2)), row.Yes(3)), cancel,
             ("@village", village), ("@author", author), ("@from", month), ("@to", month.AddMonths(1)));
         var rules = PerformanceRules.On(sets, month);
-        var work = WorkOf(village, month, rules.DayInTime, acts);
+        var work = WorkOf(village, month, rules.DayInTime, acts, await HomeVisitsAsync(session, village, author, month, cancel));
         var figures = await authors.FindAsync(author, cancel) is { } known
             ? await new ReadCadreMonth(books, clock).AnswerAsync(session, VillageCode.Parse(village), known.Author, rules, month, work, cancel) : [];
         return new(cadre, month, work, [.. acts.GroupBy(act => act.On).Select(day => (day.Key, day.Count()))], CadrePerformance.Of(rules, cadre["kind"], figures), incentive);
@@ -66,13 +66,24 @@ public sealed class ReadWork(Database database, Authors authors, RuleBooks books
 
     private sealed record Act(string Kind, DateOnly On, DateTimeOffset HeardAt, bool IsHeld);
 
-    private static CadreWork WorkOf(string village, DateOnly month, int lastDayInTime, List<Act> acts)
+    // Home visits noted with a child or a woman; those to a house are lines of their own.
+    private static async Task<int> HomeVisitsAsync(Session session, string village, Guid author, DateOnly month, CancellationToken cancel)
+    {
+        var visits = 0;
+        foreach (var table in (string[])["child_visit", "pregnancy_visit"])
+            visits += await session.FirstAsync(
+                $"SELECT COALESCE(SUM(home_visits), 0) FROM {table} WHERE village_code = @village AND author = @author AND on_day >= @from AND on_day < @to", row => row.Int(0), cancel,
+                ("@village", village), ("@author", author), ("@from", month), ("@to", month.AddMonths(1)));
+        return visits;
+    }
+
+    private static CadreWork WorkOf(string village, DateOnly month, int lastDayInTime, List<Act> acts, int homeVisits)
     {
         var limit = month.AddMonths(1).AddDays(lastDayInTime - 1);
         var inTime = acts.Count(act => DateOnly.FromDateTime(FieldClock.At(village, act.HeardAt).DateTime) <= limit);
         int Of(string[] kinds) => acts.Count(act => kinds.Contains(act.Kind));
         return new(
-            acts.Select(act => act.On).Distinct().Count(), Of(Children), Of(Women), Of(Homes), acts.Count - Of(Children) - Of(Women) - Of(Homes),
+            acts.Select(act => act.On).Distinct().Count(), Of(Children), Of(Women), Of(Homes) + homeVisits, acts.Count - Of(Children) - Of(Women) - Of(Homes),
             new Coverage(inTime, acts.Count), new Coverage(acts.Count(act => !act.IsHeld), acts.Count));
     }
 }
