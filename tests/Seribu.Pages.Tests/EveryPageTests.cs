@@ -1,3 +1,5 @@
+using Seribu.Domain.Book;
+
 namespace Seribu.Pages.Tests;
 
 /// <summary>What holds on every page: readable for everybody, at both widths and at 200 %, in both languages, and without a complaint of the browser.</summary>
@@ -81,6 +83,16 @@ public sealed class EveryPageTests(Site site, EveryPageTests.Places places) : IC
     [InlineData("/program/19.05/kader")]
     [InlineData("/program/19.05/kampung-kb")]
     [InlineData("/program/19.05/target")]
+    [InlineData("/program/19.05/keputusan")]
+    [InlineData("/program/19.05/hadirin/training/{training}")]
+    [InlineData("/program/19.05/undang/training/{training}")]
+    [InlineData("/program/19.05/undangan/training/{training}")]
+    [InlineData("/program/19.05/kode/training/{training}")]
+    [InlineData("/program/19.05/daftar-hadir/training/{training}")]
+    [InlineData("/program/{village}/beban")]
+    [InlineData("/program/{village}/kinerja")]
+    [InlineData("/program/{village}/kader/{kpm}/kinerja")]
+    [InlineData("/program/{village}/kader/{kpm}/latihan")]
     public Task A_page_of_the_programme_is_whole(string page) => IsWholeAsync("tpps", page);
 
     [Theory]
@@ -152,7 +164,12 @@ public sealed class EveryPageTests(Site site, EveryPageTests.Places places) : IC
     /// <summary>Those who stand in the middle of things: a child with weighings, its house, a running pregnancy, a cadre.</summary>
     public sealed class Places(Site site) : IAsyncLifetime
     {
-        private readonly Dictionary<string, string> known = new() { ["{village}"] = DemoStore.Village };
+        private readonly Dictionary<string, string> known = new()
+        {
+            ["{village}"] = DemoStore.Village,
+            ["{training}"] = $"{NamedIds.Of("demo-programme", DemoStore.Village[..5], "training", "penyegaran")}",
+            ["{kpm}"] = $"{NamedIds.Of("demo-programme", DemoStore.Village, "cadre", "kpm")}",
+        };
 
         public string InFull(string page) => known.Aggregate(page, (path, each) => path.Replace(each.Key, each.Value, StringComparison.Ordinal));
 

@@ -32,6 +32,17 @@ public static class OfficeTrail
         Changes + "WHERE c.region = @region AND c.item >= @from AND c.item < @to ORDER BY c.id DESC", Read, cancel,
         ("@region", region), ("@from", $"record/{record}/"), ("@to", $"record/{record}0"));
 
+    /// <summary>The latest changes of some filled-in forms of a place, newest first.</summary>
+    public static async Task<List<(Guid Record, OfficeChange Change)>> OfRecordsAsync(Session session, string region, IReadOnlySet<Guid> records, CancellationToken cancel) =>
+    [
+        .. (await session.ListAsync(
+            Changes + "WHERE c.region = @region AND c.item >= 'record/' AND c.item < 'record0' ORDER BY c.id DESC LIMIT @most", Read, cancel, ("@region", region), ("@most", Looked)))
+            .Select(change => (Record: Guid.Parse(change.Item.Split('/')[1]), Change: change)).Where(each => records.Contains(each.Record)),
+    ];
+
+    // A place's changes of some weeks; older ones stand with each form.
+    private const int Looked = 1000;
+
     private const string Changes = "SELECT c.item, c.old_value, c.new_value, c.at, COALESCE(a.full_name, '') FROM office_change c LEFT JOIN account a ON a.id = c.author ";
 
     private static OfficeChange Read(Row r) => new(r.Text(0), r.TextOrNull(1), r.TextOrNull(2), DateTimeOffset.FromUnixTimeMilliseconds(r.Long(3)), r.Text(4));

@@ -11,7 +11,8 @@ internal static class DemoCadres
     /// <summary>A village's records.</summary>
     /// <param name="village">The village.</param>
     /// <param name="facts">Its facts: the houses say which hamlets there are.</param>
-    public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village, IReadOnlyList<DemoFact> facts)
+    /// <param name="kpmUser">The account of its KPM.</param>
+    public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village, IReadOnlyList<DemoFact> facts, string kpmUser)
     {
         var (code, today, dice) = (village.Code.Text, village.Plan.Today, village.Dice.Fork("cadres"));
         var (first, second, kpm) = (DemoProgramme.Id(code, "team", "tim 1"), DemoProgramme.Id(code, "team", "tim 2"), DemoProgramme.Id(code, "cadre", "kpm"));
@@ -29,6 +30,10 @@ internal static class DemoCadres
                 ("due_on", DemoProgramme.Day(skill == "measuring" ? today.AddDays(DaysOfRefresher) : today.AddMonths(13))));
         yield return Of(code, "practice", "practice", ("skill", "recording"), ("cadre", kpm.ToString()), ("doubts", DemoProgramme.Text(dice.Between(2, 6))), ("assigned_on", DemoProgramme.Day(today.AddDays(-12))), ("due_on", DemoProgramme.Day(today.AddDays(18))));
 
+        // Invited to the month's coordination, which is today: some are there already.
+        var district = village.Plan.Region[..5];
+        yield return Of(district, "guest", $"rakor {code}",
+            [("name", village.Kpm.Name), ("office", "KPM"), ("meeting", DemoProgramme.Id(district, "meeting", "rakor bulanan").ToString()), ("village", code), ("user", kpmUser), .. kpmUser != "kpm" && dice.Chance(0.4) ? new[] { ("state", "H"), ("how", "qr") } : [("state", "U")]]);
         foreach (var record in Meeting(village, dice)) yield return record;
     }
 

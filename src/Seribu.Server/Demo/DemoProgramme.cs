@@ -56,6 +56,8 @@ internal static class DemoProgramme
 
         yield return A(district, "training", "rakor", ("title", "Rakor dan bimtek KPM"), ("year", Text(year)), ("kind", "bimtek"), ("on", $"{year}-07-02"), ("place", "Aula DPMD"), ("organiser", "DPMD"),
             ("sub_districts", string.Join(' ', plan.Villages().Select(share => share.Code.SubDistrict).Distinct().Take(5))), ("materials", "Peran KPM dalam konvergensi\nPerencanaan sasaran dan pelaporan"), ("cost", "18500000"), ("letter", $"005/21/DPMD/{year}"), ("time", "08.30–15.00"));
+        yield return A(district, "meeting", "rakor bulanan", ("title", "Rapat koordinasi bulanan KPM"), ("year", Text(year)), ("kind", "coordination"), ("on", Day(today.AddDays(1))), ("time", "09.00–11.00"), ("place", "Aula DPMD"),
+            ("chair", "Kepala DPMD"), ("organiser", "DPMD"), ("agenda", "Desa yang belum mengirim catatan\nPersiapan reviu kinerja"));
         yield return A(district, "training", "penyegaran", ("title", "Penyegaran mengukur panjang badan"), ("year", Text(year)), ("kind", "refresher"), ("on", Day(today.AddDays(9))), ("place", "Balai kecamatan"),
             ("organiser", "Dinas Kesehatan"), ("materials", "Mengukur panjang badan berdua\nMembaca hasil dan menindaklanjuti"), ("cost", "7200000"), ("time", "09.00–12.00"));
     }

@@ -74,8 +74,8 @@ public sealed class FillDemo(Database database, Intake intake, CarryHistory carr
                 "INSERT INTO village_officer (village_code, office, name) VALUES (@village, @office, @name) ON CONFLICT (village_code, office) DO NOTHING", cancel,
                 ("@village", village.Code), ("@office", office), ("@name", name));
         if (isFirst && village.Plan.Region.Length >= 5) await DemoProgramme.WriteAsync(session, DemoProgramme.OfDistrict(village.Plan, "TPPS provinsi"), cancel);
-        if (village.Plan.Region.Length >= 5)
-            await DemoProgramme.WriteAsync(session, [.. DemoProgramme.OfVillage(village, isFirst ? "kpm" : $"kpm.{village.Code.Text}.1"), .. DemoCadres.OfVillage(village, facts)], cancel);
+        var kpm = isFirst ? "kpm" : $"kpm.{village.Code.Text}.1";
+        if (village.Plan.Region.Length >= 5) await DemoProgramme.WriteAsync(session, [.. DemoProgramme.OfVillage(village, kpm), .. DemoCadres.OfVillage(village, facts, kpm)], cancel);
         await session.CommitAsync(cancel);
     }
 

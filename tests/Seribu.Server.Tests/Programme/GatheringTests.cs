@@ -169,6 +169,27 @@ public abstract partial class GatheringTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_village_counts_its_own_people_in_a_training_of_the_district()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        using var village = await district.AsAsync(Roles.VillageAdmin, District.Village);
+        var cadre = await CadreAsync(district, "Kembang Pagi", "kembang");
+        var training = await TrainingAsync(office);
+        using (await InviteAsync(office, training, ("cadre", cadre.ToString()), ("others", "Kembang Pagi dari desa lain"))) { }
+        using (await KeepAsync(office, training, Line(OpenGathering.IdOf(training, cadre), "U|||", "H", "60", "85"))) { }
+
+        var page = await District.ReadAsync(village, $"/program/{District.Village}/kader");
+        var list = await District.ReadAsync(office, $"{Programme}/hadirin/training/{training}");
+
+        Assert.Contains("KPM terlatih 1 dari 1", page, StringComparison.Ordinal);
+        Assert.Contains("Bimtek ukur 19 Nov 2026 1 dari 1", page, StringComparison.Ordinal);
+        // Who, when, before and after stand under the list.
+        Assert.Contains("Riwayat perubahan Kembang Pagi", list, StringComparison.Ordinal);
+        Assert.Contains("Hadir : dari Diundang menjadi Hadir", list.Replace("Hadir: dari", "Hadir : dari", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_meeting_has_invitations_and_attendance_as_well()
     {
         await using var district = await District.StartAsync(store);

@@ -24,6 +24,8 @@ public sealed class GatheringPage(ReadGathering read, ReadRecords records, KeepA
 
     public bool IsKept { get; private set; }
 
+    public LineTrail Trail { get; private set; } = null!;
+
     public OfficeForm Lines => forms[Open.Kind.Line];
 
     public bool Keeps => HttpContext.Keeps(Lines, Open.Record.Region);
@@ -74,6 +76,7 @@ public sealed class GatheringPage(ReadGathering read, ReadRecords records, KeepA
     {
         if (await read.AnswerAsync(region, form, id, cancel) is not { } open) return false;
         Open = open;
+        Trail = new(Lines, region, open.People.ToDictionary(person => person.Id), await read.TrailAsync(open, cancel), new Dictionary<Guid, string>());
         return true;
     }
 }

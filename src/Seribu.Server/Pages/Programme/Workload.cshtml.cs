@@ -14,6 +14,8 @@ public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForm
 {
     public VillageWorkload Now { get; private set; } = null!;
 
+    public LineTrail Trail { get; private set; } = null!;
+
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     public bool IsKept { get; private set; }
@@ -25,7 +27,8 @@ public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForm
     public async Task<IActionResult> OnGetAsync(string region, string? tersimpan, CancellationToken cancel)
     {
         if (Roles.LevelOf(region) != Level.Village) return NotFound();
-        (Now, IsKept) = (await read.AnswerAsync(region, cancel), tersimpan is not null);
+        IsKept = tersimpan is not null;
+        await ReadAsync(region, cancel);
         return Page();
     }
 
@@ -42,7 +45,14 @@ public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForm
         Problems = await share.HandleAsync(region, stamp, given, HttpContext.Asker()!.Author, cancel);
         if (Problems is [{ Code: "no-such-subject" }]) return NotFound();
 
-        Now = await read.AnswerAsync(region, cancel);
+        await ReadAsync(region, cancel);
         return Problems.Count == 0 ? Redirect($"{Path}?tersimpan=1") : Page();
+    }
+
+    private async Task ReadAsync(string region, CancellationToken cancel)
+    {
+        Now = await read.AnswerAsync(region, cancel);
+        var (areas, changes) = await read.TrailAsync(region, cancel);
+        Trail = new(forms["team-area"], region, areas.ToDictionary(area => area.Id), changes, Now.Teams.ToDictionary(team => team.Team.Id, team => team.Team["name"]!));
     }
 }

@@ -1,5 +1,6 @@
 using Seribu.Domain.Programme.Cadres;
 using Seribu.Domain.Programme.Forms;
+using Seribu.Server.Accounts;
 using Seribu.Server.Host;
 using Seribu.Server.Programme.Records;
 using Seribu.Server.Store;
@@ -39,6 +40,14 @@ public sealed class ReadWorkload(Database database, FieldClock clock)
     {
         await using var session = await database.ReadAsync(cancel);
         return await ReadAsync(session, village, clock.Today(village), cancel);
+    }
+
+    /// <summary>The village's areas as they are kept, and what was changed about them lately.</summary>
+    public async Task<(IReadOnlyList<OfficeRecord> Areas, IReadOnlyList<(Guid Record, OfficeChange Change)> Changes)> TrailAsync(string village, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var areas = await OfficeRecords.OfAsync(session, village, "team-area", cancel);
+        return (areas, await OfficeTrail.OfRecordsAsync(session, village, areas.Select(area => area.Id).ToHashSet(), cancel));
     }
 
     internal static async Task<VillageWorkload> ReadAsync(Session session, string village, DateOnly today, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Programme.Meetings;
+using Seribu.Server.Accounts;
 using Seribu.Server.Programme.Files;
 using Seribu.Server.Programme.Records;
 using Seribu.Server.Store;
@@ -40,6 +41,13 @@ public sealed class ReadGathering(Database database)
     {
         await using var session = await database.ReadAsync(cancel);
         return await OpenGathering.ReadAsync(session, region, form, id, cancel);
+    }
+
+    /// <summary>What was changed lately about a gathering's participants.</summary>
+    public async Task<IReadOnlyList<(Guid Record, OfficeChange Change)>> TrailAsync(OpenGathering gathering, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        return await OfficeTrail.OfRecordsAsync(session, gathering.Record.Region, gathering.People.Select(person => person.Id).ToHashSet(), cancel);
     }
 
     /// <summary>The cadres who serve on a day in a place, or in some sub-districts of it, by village and name.</summary>
