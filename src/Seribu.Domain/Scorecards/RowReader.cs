@@ -72,6 +72,8 @@ internal readonly struct RowReader(JsonElement row, string place)
         return List(name).Select((element, index) => new RowReader(element, $"{inside}[{index}]"));
     }
 
+    public bool Has(string name) => Find(name) is not null;
+
     public RowReader Row(string name) => Find(name) is { ValueKind: JsonValueKind.Object } value
         ? new(value, $"{place}.{name}")
         : throw Wrong(name, "an object");

@@ -54,7 +54,7 @@ public sealed class CycleTests
     public void Reviewers_grades_are_averaged_before_they_are_weighted()
     {
         // 1.1: A and C are 3; 1.2: B is 3. Six of eight points.
-        var standing = new CycleStanding(Eight, [], [], [Graded("1", "1.1", "A"), Graded("1", "1.1", "C"), Graded("1", "1.2", "B")]);
+        var standing = new CycleStanding(Eight, [], [], [Graded("1", "1.1", "A"), Graded("1", "1.1", "C"), Graded("1", "1.2", "B")], []);
 
         Assert.Equal(75.00m, standing.Actions[0].Score);
         Assert.Equal(75.00m, standing.Total);
@@ -86,6 +86,31 @@ public sealed class CycleTests
     }
 
     [Fact]
+    public void A_weight_of_the_province_takes_the_place_of_the_frameworks_and_nothing_leaves_an_action_out()
+    {
+        OfficeRecord[] grades = [Graded("1", "1.1", "A"), Graded("2", "2.1", "B"), Graded("3", "3.1", "D")];
+
+        var standing = new CycleStanding(Eight, [], [], grades, [Weighed("2", 3), Weighed("3", 0)]);
+
+        // 100 once and 75 three times; the third action is left out.
+        Assert.Equal(81.25m, standing.Total);
+        Assert.Equal((1, 2), (standing.Actions[0].Graded.Received, standing.Actions[0].Graded.Due));
+    }
+
+    [Fact]
+    public void Two_slots_without_a_published_text_stay_open_until_a_district_writes_them()
+    {
+        var known = EssentialIndicator.Load(ReferenceBundle.Embedded, Newest.Indicators);
+        var own = new OfficeRecord(District, "service-indicator", Guid.Empty, new Dictionary<string, string> { ["title"] = "ASI", ["slot"] = "30", ["source"] = "Surat", ["reached"] = "40", ["due"] = "80" }, 1);
+
+        var slots = IndicatorSlot.Of(Newest, known, [own], []);
+
+        Assert.Equal([31], slots.Where(slot => slot.IsOpen).Select(slot => slot.Number));
+        Assert.Equal(50m, slots[29].Figure.Percent);
+        Assert.Null(slots[0].Figure.Percent);
+    }
+
+    [Fact]
     public void What_is_late_or_due_within_a_month_is_reminded_of()
     {
         var standing = Standing(Eight, record => record["action"] == "1" ? Done(record) : record);
@@ -109,12 +134,15 @@ public sealed class CycleTests
     private static CycleStanding Standing(ActionFramework framework, Func<OfficeRecord, OfficeRecord> change)
     {
         var records = CycleRecords.Of(framework, District, 2021, new(2021, 1, 4)).Select(record => record.Form == "action-step" ? change(record) : record).ToLookup(record => record.Form);
-        return new(framework, [.. records["action-step"]], [.. records["action-document"]], []);
+        return new(framework, [.. records["action-step"]], [.. records["action-document"]], [], []);
     }
 
     private static OfficeRecord Done(OfficeRecord step) => With(step, "state", "done");
 
     private static OfficeRecord With(OfficeRecord record, string field, string value) => record with { Values = new Dictionary<string, string>(record.Values) { [field] = value } };
+
+    private static OfficeRecord Weighed(string action, int weight) => new(
+        District, "action-weight", Guid.CreateVersion7(), new Dictionary<string, string> { ["action"] = action, ["weight"] = weight.ToString(System.Globalization.CultureInfo.InvariantCulture) }, 1);
 
     private static OfficeRecord Graded(string action, string criterion, string grade) =>
         new(District, "action-grade", Guid.CreateVersion7(), new Dictionary<string, string> { ["action"] = action, ["criterion"] = criterion, ["grade"] = grade });

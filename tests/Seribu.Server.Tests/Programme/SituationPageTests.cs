@@ -79,6 +79,24 @@ public abstract class SituationPageTests(TestStore store)
         Assert.Contains("Air Belo", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Plan_review_and_publication_begin_with_what_the_analysis_found()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        await District.AddAsync(office, "19.05", "lesson", ("title", "Ditimbang berkala"), ("year", "2025"), ("lesson", "Posyandu sore hari"));
+
+        var html = await office.GetStringAsync($"{Analysis}?tahun=2026");
+        var begin = System.Text.RegularExpressions.Regex.Matches(html, "href=\"(/program/19.05/daftar/plan/baru[^\"]+)\"").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
+        var plan = await office.GetStringAsync(begin[0]);
+
+        Assert.NotEmpty(begin);
+        Assert.Contains("name=\"indicator\" value=\"", plan, StringComparison.Ordinal);
+        Assert.Contains("value=\"90 %\"", plan, StringComparison.Ordinal);
+        Assert.Contains("Posyandu sore hari", html, StringComparison.Ordinal);
+        Assert.Contains("/daftar/publication/baru?year=2026", html, StringComparison.Ordinal);
+    }
+
     private static Fact Visit(DateOnly on, bool water, bool latrine) =>
         Book.A.Fact(Kinds.HouseholdVisit, new HouseholdVisit { SafeWater = water, Latrine = latrine }, Village.FirstHome, on);
 }

@@ -22,7 +22,8 @@ public sealed record PlannedWork(string Code, Title Title, int Month)
 /// <param name="A">Percent from which on it is an A.</param>
 /// <param name="B">Percent from which on it is a B.</param>
 /// <param name="C">Percent from which on it is a C; below it is a D.</param>
-public sealed record GradeCriterion(string Code, Title Title, int Weight, int A, int B, int C)
+/// <param name="Evidence">What the system itself knows of it: <c>measured</c>, <c>lokus</c>, <c>targets</c>; none where only papers tell.</param>
+public sealed record GradeCriterion(string Code, Title Title, int Weight, int A, int B, int C, string? Evidence)
 {
     /// <summary>The grade evidence of so many percent earns; none without a figure.</summary>
     public Grade? GradeOf(decimal? percent) => percent switch
@@ -101,6 +102,7 @@ public sealed class ActionFramework
     {
         (Code, Title, Indicators, Slots) = (row.Text("code"), TitleOf(row.Row("title")), row.Text("indicators"), row.Number("slots"));
         (FirstYear, LastYear) = (row.Number("firstYear"), row.NumberOrNull("lastYear"));
+        SubDistrictPart = row.Has("subDistrict") ? TitleOf(row.Row("subDistrict")) : null;
         Classes = [.. row.Rows("classes").Select(each => new ResultClass(each.Text("code"), TitleOf(each.Row("title")), each.Number("from")))];
         Actions = [.. row.Rows("actions").Select(ActionOf)];
     }
@@ -122,6 +124,9 @@ public sealed class ActionFramework
 
     /// <summary>How many service indicators it reports; those the list does not know yet stay open.</summary>
     public int Slots { get; }
+
+    /// <summary>What sub-districts do themselves; nothing in the first framework.</summary>
+    public Title? SubDistrictPart { get; }
 
     /// <summary>The classes of results, lowest first; none in the first framework.</summary>
     public IReadOnlyList<ResultClass> Classes { get; }
@@ -147,6 +152,9 @@ public sealed class ActionFramework
 
     /// <summary>The action that continues one of the framework before.</summary>
     public ConvergenceAction? Continuing(string earlier) => Actions.FirstOrDefault(action => action.Replaces.Contains(earlier));
+
+    /// <summary>The class above the one a total belongs to; none at the top.</summary>
+    public ResultClass? NextClass(decimal? total) => Classes.FirstOrDefault(each => each.From > (total ?? -1));
 
     /// <summary>The class a total belongs to; none without classes or figure.</summary>
     public ResultClass? ClassOf(decimal? total) => total is { } points ? Classes.LastOrDefault(each => points >= each.From) : null;
@@ -176,7 +184,7 @@ public sealed class ActionFramework
         Steps = [.. row.Rows("steps").Select(WorkOf)],
         Documents = [.. row.Rows("documents").Select(WorkOf)],
         Criteria = [.. row.Rows("criteria").Select(each =>
-            new GradeCriterion(each.Text("code"), TitleOf(each.Row("title")), each.Number("weight"), each.Number("a"), each.Number("b"), each.Number("c")))],
+            new GradeCriterion(each.Text("code"), TitleOf(each.Row("title")), each.Number("weight"), each.Number("a"), each.Number("b"), each.Number("c"), each.TextOrNull("evidence")))],
     };
 
     private static PlannedWork WorkOf(RowReader row) => new(row.Text("code"), TitleOf(row.Row("title")), row.Number("month"));

@@ -23,7 +23,9 @@ public enum ActionState
 /// <param name="Documents">Documents accepted of those asked for: its readiness for the assessment.</param>
 /// <param name="NextDue">The nearest open day of a step or document.</param>
 /// <param name="Score">Points of 100 by the reviewers' grades; none without a grade.</param>
-public sealed record ActionStanding(ConvergenceAction Action, ActionState State, Coverage Steps, Coverage Documents, DateOnly? NextDue, decimal? Score);
+/// <param name="Graded">Criteria somebody graded, of all.</param>
+/// <param name="Weight">How much it counts in the total: as the province keeps it for the year, else as the framework says.</param>
+public sealed record ActionStanding(ConvergenceAction Action, ActionState State, Coverage Steps, Coverage Documents, DateOnly? NextDue, decimal? Score, Coverage Graded, long Weight);
 
 /// <summary>Something that is due soon or late.</summary>
 /// <param name="Record">The step or document.</param>
@@ -43,11 +45,13 @@ public sealed class CycleStanding
     /// <param name="steps">Records of <c>action-step</c>.</param>
     /// <param name="documents">Records of <c>action-document</c>.</param>
     /// <param name="grades">Records of <c>action-grade</c>.</param>
-    public CycleStanding(ActionFramework framework, IReadOnlyList<OfficeRecord> steps, IReadOnlyList<OfficeRecord> documents, IReadOnlyList<OfficeRecord> grades)
+    /// <param name="weights">Records of <c>action-weight</c>.</param>
+    public CycleStanding(
+        ActionFramework framework, IReadOnlyList<OfficeRecord> steps, IReadOnlyList<OfficeRecord> documents, IReadOnlyList<OfficeRecord> grades, IReadOnlyList<OfficeRecord> weights)
     {
         Framework = framework;
         open = [.. steps.Where(IsOpen), .. documents.Where(document => document["state"] != "accepted")];
-        Actions = [.. framework.Actions.Select(action => Of(action, In(action, steps), In(action, documents), In(action, grades)))];
+        Actions = [.. framework.Actions.Select(action => Of(action, In(action, steps), In(action, documents), In(action, grades), In(action, weights)))];
         Progress = new(Actions.Count(action => action.State == ActionState.Done), Actions.Count);
         Readiness = Actions.Aggregate(default(Coverage), (sum, action) => sum + action.Documents);
         Next = Actions.FirstOrDefault(action => action.State != ActionState.Done);
@@ -80,7 +84,8 @@ public sealed class CycleStanding
 
     private static bool IsOpen(OfficeRecord step) => step["state"] is not ("done" or "dropped");
 
-    private static ActionStanding Of(ConvergenceAction action, IReadOnlyList<OfficeRecord> steps, IReadOnlyList<OfficeRecord> documents, IReadOnlyList<OfficeRecord> grades)
+    private static ActionStanding Of(
+        ConvergenceAction action, IReadOnlyList<OfficeRecord> steps, IReadOnlyList<OfficeRecord> documents, IReadOnlyList<OfficeRecord> grades, IReadOnlyList<OfficeRecord> weights)
     {
         var kept = steps.Where(step => step["state"] != "dropped").ToList();
         var done = kept.Count(step => step["state"] == "done");
@@ -88,7 +93,9 @@ public sealed class CycleStanding
             : done > 0 || kept.Exists(step => step["state"] == "doing") ? ActionState.UnderWay
             : ActionState.NotBegun;
         var due = kept.Where(IsOpen).Concat(documents.Where(document => document["state"] != "accepted")).Select(record => record.Day("due_on")).Min();
-        return new(action, state, new(done, kept.Count), new(documents.Count(document => document["state"] == "accepted"), documents.Count), due, ScoreOf(action, grades));
+        return new(
+            action, state, new(done, kept.Count), new(documents.Count(document => document["state"] == "accepted"), documents.Count), due, ScoreOf(action, grades),
+            new(action.Criteria.Count(criterion => grades.Any(grade => grade["criterion"] == criterion.Code)), action.Criteria.Count), weights is [var own, ..] ? own.Whole("weight")!.Value : action.Weight);
     }
 
     // Reviewers grade each by themselves; a criterion counts with the mean of its grades.
@@ -103,8 +110,8 @@ public sealed class CycleStanding
 
     private static decimal? TotalOf(IReadOnlyList<ActionStanding> actions)
     {
-        var graded = actions.Where(action => action.Score is not null).ToList();
-        return graded.Count == 0 ? null : Round(graded.Sum(each => each.Action.Weight * each.Score!.Value) / graded.Sum(each => each.Action.Weight));
+        var graded = actions.Where(action => action is { Score: not null, Weight: > 0 }).ToList();
+        return graded.Count == 0 ? null : Round(graded.Sum(each => each.Weight * each.Score!.Value) / graded.Sum(each => each.Weight));
     }
 
     private static decimal Round(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);

@@ -16,7 +16,8 @@ namespace Seribu.Server.Pages.Programme;
 [Policy(Policy.Programme)]
 [RequestSizeLimit(KeepFile.MostBytes + (64 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = KeepFile.MostBytes + (64 * 1024))]
-public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord keep, KeepFile files, ReviewDocument review, OfficeForms forms) : PageModel
+public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord keep, KeepFile files, ReviewDocument review, ReadAssessment assess, AnalyseSituation analyse, OfficeForms forms,
+    IReadOnlyList<ActionFramework> frameworks) : PageModel
 {
     public DistrictCycle Cycle { get; private set; } = null!;
 
@@ -27,6 +28,12 @@ public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord k
     public IReadOnlyList<OpenRecord> Documents { get; private set; } = [];
 
     public IReadOnlyList<OfficeRecord> Grades { get; private set; } = [];
+
+    /// <summary>What the system itself knows of each criterion, in percent.</summary>
+    public IReadOnlyDictionary<string, decimal?> Evidence { get; private set; } = new Dictionary<string, decimal?>();
+
+    /// <summary>The framework whose actions these continue.</summary>
+    public ActionFramework? Earlier => frameworks.FirstOrDefault(each => each.LastYear < Cycle.Standing.Framework.FirstYear);
 
     /// <summary>The record something could not be kept of, with what is wrong.</summary>
     public (Guid Record, IReadOnlyList<Problem> Problems) Wrong { get; private set; } = (Guid.Empty, []);
@@ -70,10 +77,14 @@ public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord k
         return Answer(id, await review.HandleAsync(region, id, verdict, note, HttpContext.Asker()!.Author, cancel));
     }
 
-    public async Task<IActionResult> OnPostGradeAsync(string region, string? kode, int? tahun, string? criterion, string? grade, string? note, CancellationToken cancel)
+    public async Task<IActionResult> OnPostGradeAsync(string region, string? kode, int? tahun, string? criterion, string? grade, string? percent, string? note, CancellationToken cancel)
     {
-        if (!await ReadAsync(region, kode, tahun, cancel) || Standing.Action.Criteria.All(each => each.Code != criterion)) return NotFound();
+        if (!await ReadAsync(region, kode, tahun, cancel) || Standing.Action.Criteria.FirstOrDefault(each => each.Code == criterion) is not { } judged) return NotFound();
         var author = HttpContext.Asker()!.Author;
+
+        // Left open, the grade is the one the evidence earns.
+        if (string.IsNullOrEmpty(grade) && decimal.TryParse(percent?.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var evidence))
+            grade = judged.GradeOf(evidence)?.ToString();
 
         // A reviewer has one grade for a criterion; grading again changes it.
         var id = NamedIds.Of("programme-grade", Cycle.Record.Id.ToString(), criterion!, author.Id.ToString());
@@ -84,6 +95,7 @@ public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord k
             ["action"] = Standing.Action.Code,
             ["criterion"] = criterion,
             ["grade"] = grade,
+            ["percent"] = percent,
             ["assessor"] = author.Name,
             ["note"] = note,
         }, author, cancel));
@@ -107,6 +119,16 @@ public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord k
         foreach (var document in cycle.Documents.Where(document => document["action"] == action))
             open.Add((await records.OpenAsync(region, forms["action-document"], document.Id, cancel))!);
         Documents = open;
+        Evidence = await EvidenceAsync(cancel);
         return true;
+    }
+
+    private async Task<IReadOnlyDictionary<string, decimal?>> EvidenceAsync(CancellationToken cancel)
+    {
+        var criteria = Standing.Action.Criteria.Where(criterion => criterion.Evidence is not null).ToList();
+        var analysis = criteria.Count == 0 ? null : await AnalysisRequest.AnswerAsync(analyse, Cycle, cancel);
+        var found = new Dictionary<string, decimal?>();
+        foreach (var criterion in criteria) found[criterion.Code] = await assess.EvidenceAsync(criterion, analysis, Cycle.Record.Region, Cycle.Year, cancel);
+        return found;
     }
 }

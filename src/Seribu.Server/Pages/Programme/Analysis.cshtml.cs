@@ -29,6 +29,10 @@ public sealed class AnalysisPage(AnalyseSituation analyse, ReadCycle cycles, Kee
 
     public string Path(string beside = "") => Open.Path(beside);
 
+    /// <summary>A new record of a form with some of its fields filled in from the analysis.</summary>
+    public string Begin(string form, params (string Field, string Value)[] filled) =>
+        $"{ProgrammePlace.New(Analysis.District, form)}?year={Analysis.Year}{string.Concat(filled.Select(each => $"&{each.Field}={Uri.EscapeDataString(each.Value)}"))}";
+
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel) => await ReadAsync(region, tahun, cancel) ? Page() : NotFound();
 
     /// <summary>Keeps the weights, the number of villages and the reading of the rule for the year.</summary>

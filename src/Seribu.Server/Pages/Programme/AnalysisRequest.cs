@@ -42,6 +42,13 @@ public sealed record AnalysisRequest(LokusWeights Weights, int Places, FamilyRis
             ? new(analysis, asked, cycle) : null;
     }
 
+    /// <summary>The analysis with what a district keeps for its year.</summary>
+    public static Task<SituationAnalysis?> AnswerAsync(AnalyseSituation analyse, DistrictCycle cycle, CancellationToken cancel)
+    {
+        var kept = Read(new QueryCollection(), cycle)!;
+        return analyse.AnswerAsync(cycle.Record.Region, cycle.Year, kept.Weights, kept.Places, kept.Rule, cancel);
+    }
+
     public override string ToString() => $"bobot={Text}&lokus={Places.ToString(CultureInfo.InvariantCulture)}&anak={Rule.MostChildren.ToString(CultureInfo.InvariantCulture)}&krs={Basis}";
 
     private static long? Number(string? typed, long kept) =>

@@ -32,6 +32,9 @@ public sealed class IndexPage(ReadCycle read, StartCycle start, ReadRecords reco
     /// <summary>Above a district: its districts with their years.</summary>
     public IReadOnlyList<(Seribu.Domain.Regions.Region District, DistrictCycle? Cycle)> Districts { get; private set; } = [];
 
+    /// <summary>In a sub-district: what the district's framework asks of it.</summary>
+    public Domain.Scorecards.Title? SubDistrictPart { get; private set; }
+
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     public bool MayStart => Region.Length == 5 && HttpContext.May(Policy.DistrictProgramme, Region);
@@ -68,6 +71,7 @@ public sealed class IndexPage(ReadCycle read, StartCycle start, ReadRecords reco
             Districts = districts;
         }
 
+        if (region.Length == 8) SubDistrictPart = (await read.AnswerAsync(region[..5], year, cancel))?.Standing.Framework.SubDistrictPart;
         if (region.Length != 5) return;
 
         Years = await read.YearsAsync(region, cancel);

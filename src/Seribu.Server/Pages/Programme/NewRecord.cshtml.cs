@@ -9,7 +9,7 @@ using Seribu.Server.Programme.Records;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>Begins a record of a form. A line of another record gets its pointer from the address (<c>?untuk=ID</c>).</summary>
+/// <summary>Begins a record of a form. A line of another record gets its pointer from the address (<c>?untuk=ID</c>), other fields by their names (<c>?slot=30</c>).</summary>
 [Policy(Policy.Programme)]
 public sealed class NewRecordPage(ReadRecords read, KeepRecord keep, OfficeForms forms, FieldClock clock) : PageModel
 {
@@ -45,6 +45,7 @@ public sealed class NewRecordPage(ReadRecords read, KeepRecord keep, OfficeForms
         if (forms.Find(code) is not { IsInner: false } form || !HttpContext.Keeps(form, region)) return false;
 
         var first = new Dictionary<string, string?> { ["year"] = clock.Today(region).Year.ToString(CultureInfo.InvariantCulture) };
+        foreach (var field in form.Fields.Where(field => Request.Query.ContainsKey(field.Code))) first[field.Code] = Request.Query[field.Code];
         if (parent is { } above && form.Fields.FirstOrDefault(field => field.Of is not null && field.Of == form.Parent) is { } pointer) first[pointer.Code] = above.ToString();
         (Form, Fields) = (form, new(form, region, first, [], await read.NamesAsync(region, [form], cancel), await read.ChoicesAsync(region, form, cancel)));
         Back = parent is { } of ? $"{ProgrammePlace.List(region, form.Parent!)}/{of}" : ProgrammePlace.List(region, code);

@@ -67,6 +67,7 @@ public sealed class AnalyseSituation(Database database, RuleBooks rules, FieldCl
                 ranked, gaps[ranked.Need.Village], weighed.GetValueOrDefault(ranked.Need.Village),
                 choices.Find(choice => choice.Whole("year") == year && choice["village"] == ranked.Need.Village)))],
             Gaps = [.. ServiceGap.Of(edition, tallies.Values.Aggregate(Tally.Zero(edition), (sum, tally) => sum + tally), Target).OrderByDescending(gap => gap.Gap ?? -1)],
+            Lessons = await OfficeRecords.OfYearAsync(session, region[..Math.Min(5, region.Length)], "lesson", year - 1, cancel),
             EarlierChoices = [.. choices.Where(choice => choice.Whole("year") < year && choice["chosen"] == "in").OrderByDescending(choice => choice.Whole("year"))],
         };
     }

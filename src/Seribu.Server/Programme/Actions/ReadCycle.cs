@@ -13,9 +13,10 @@ namespace Seribu.Server.Programme.Actions;
 /// <param name="Steps">Its steps.</param>
 /// <param name="Documents">Its documents.</param>
 /// <param name="Grades">Its grades.</param>
+/// <param name="Weights">The weights the province keeps for it.</param>
 /// <param name="Today">The district's today.</param>
 public sealed record DistrictCycle(
-    OfficeRecord Record, CycleStanding Standing, IReadOnlyList<OfficeRecord> Steps, IReadOnlyList<OfficeRecord> Documents, IReadOnlyList<OfficeRecord> Grades, DateOnly Today)
+    OfficeRecord Record, CycleStanding Standing, IReadOnlyList<OfficeRecord> Steps, IReadOnlyList<OfficeRecord> Documents, IReadOnlyList<OfficeRecord> Grades, IReadOnlyList<OfficeRecord> Weights, DateOnly Today)
 {
     /// <summary>The year.</summary>
     public int Year => (int)Record.Whole("year")!;
@@ -47,8 +48,8 @@ public sealed class ReadCycle(Database database, IReadOnlyList<ActionFramework> 
 
         var lines = (await OfficeRecords.LinesOfAsync(session, district, cycle.Id, cancel)).ToLookup(line => line.Form);
         var framework = frameworks.First(each => each.Code == cycle["framework"]);
-        List<OfficeRecord> steps = InOrder(lines["action-step"], "step"), documents = InOrder(lines["action-document"], "document"), grades = [.. lines["action-grade"]];
-        return new(cycle, new(framework, steps, documents, grades), steps, documents, grades, clock.Today(district));
+        List<OfficeRecord> steps = InOrder(lines["action-step"], "step"), documents = InOrder(lines["action-document"], "document"), grades = [.. lines["action-grade"]], weights = [.. lines["action-weight"]];
+        return new(cycle, new(framework, steps, documents, grades, weights), steps, documents, grades, weights, clock.Today(district));
     }
 
     private static List<OfficeRecord> InOrder(IEnumerable<OfficeRecord> records, string field) => [.. records.OrderBy(record => record[field], StringComparer.Ordinal)];

@@ -51,6 +51,9 @@ public sealed record SituationAnalysis
     /// <summary>The villages chosen in earlier years, newest year first.</summary>
     public required IReadOnlyList<OfficeRecord> EarlierChoices { get; init; }
 
+    /// <summary>What the review of the year before taught.</summary>
+    public required IReadOnlyList<OfficeRecord> Lessons { get; init; }
+
     /// <summary>Stunted of the measured children.</summary>
     public Coverage Stunted => Villages.Aggregate(default(Coverage), (sum, village) => sum + village.Ranked.Need.Stunted);
 

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Actions;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Server.Accounts;
+using Seribu.Server.Programme.Actions;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>The service indicators a district reports in a year: known ones, open ones, and what it wrote itself with its source.</summary>
+[Policy(Policy.Programme)]
+public sealed class SlotsPage(ReadCycle read, ReadAssessment assess, AnalyseSituation analyse, OfficeForms forms) : PageModel
+{
+    public DistrictCycle Cycle { get; private set; } = null!;
+
+    public IReadOnlyList<IndicatorSlot> Slots { get; private set; } = [];
+
+    public string Region => Cycle.Record.Region;
+
+    public bool Keeps => HttpContext.Keeps(forms["service-indicator"], Region);
+
+    /// <summary>The page on which a slot is written, with its number and year.</summary>
+    public string Write(IndicatorSlot slot) => slot.Own is { } own
+        ? ProgrammePlace.Record(own)
+        : $"{ProgrammePlace.New(Region, "service-indicator")}?slot={slot.Number}&year={Cycle.Year}";
+
+    public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
+    {
+        if (region.Length != 5 || await read.AnswerAsync(region, tahun, cancel) is not { } cycle) return NotFound();
+
+        Cycle = cycle;
+        Slots = await assess.SlotsAsync(cycle.Standing.Framework, region, cycle.Year, await AnalysisRequest.AnswerAsync(analyse, cycle, cancel), cancel);
+        return Page();
+    }
+}
