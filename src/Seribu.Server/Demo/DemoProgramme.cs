@@ -60,6 +60,7 @@ internal static class DemoProgramme
             ("chair", "Kepala DPMD"), ("organiser", "DPMD"), ("agenda", "Desa yang belum mengirim catatan\nPersiapan reviu kinerja"));
         yield return A(district, "training", "penyegaran", ("title", "Penyegaran mengukur panjang badan"), ("year", Text(year)), ("kind", "refresher"), ("on", Day(today.AddDays(9))), ("place", "Balai kecamatan"),
             ("organiser", "Dinas Kesehatan"), ("materials", "Mengukur panjang badan berdua\nMembaca hasil dan menindaklanjuti"), ("cost", "7200000"), ("time", "09.00–12.00"));
+        foreach (var record in DemoPartners.OfDistrict(plan)) yield return record;
     }
 
     /// <summary>A village's own records.</summary>
@@ -83,8 +84,7 @@ internal static class DemoProgramme
         foreach (var (title, activity, millions, stunting) in new[] { ("Posyandu dan PMT", "02.02.02", dice.Between(18, 60), true), ("Insentif KPM, 12 bulan", "02.02.02", 6, true), ("Jalan desa", "02.03.10", dice.Between(120, 420), false), ("Pelatihan kader", "04.03.01", dice.Between(4, 15), true) })
             if (code[9] != '1') yield return A(code, "budget-line", title, ("title", title), ("year", Text(year)), ("stage", "apbdes"), ("code", activity), ("amount", Millions(millions)), ("source", "DD"), ("stunting", stunting ? "y" : ""));
 
-        if (dice.Chance(0.2))
-            yield return A(code, "kampung-kb", "kampung", ("name", $"Kampung KB {village.Share.Name}"), ("founded_on", $"{dice.Between(2015, 2018)}-08-12"), ("tier", dice.Pick(["basic", "growing", "independent"])), ("support", dice.Pick(["none", "strengthen", "guide"])));
+        foreach (var record in DemoPartners.OfVillage(village, isFirst: kpmUser == "kpm")) yield return record;
     }
 
     /// <summary>Keeps records that are not there yet.</summary>

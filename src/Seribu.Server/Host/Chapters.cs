@@ -23,6 +23,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
         ("village", "/desa/{village}/profil", Policy.VillageProfile),
         ("region", "/wilayah/{region}", Policy.Sums),
         ("programme", Everywhere, Policy.Programme),
+        ("sponsor", Sponsored, Policy.SponsorReport),
         ("outbox", "/telepon/masukkan", Policy.Import),
         ("users", "/pengguna", Policy.Users),
         ("settings", "/pengaturan", Policy.Settings),
@@ -34,6 +35,9 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
 
     // The one chapter that villages and the places above them share.
     private const string Everywhere = "/program/{region}";
+
+    // Offices reach a sponsor's report from its record; the chapter is the sponsor's own.
+    private const string Sponsored = "/asuh";
 
     // A page's address as it is written behind @page, without the types of its values.
     private readonly HashSet<string> existing = [.. pages.ActionDescriptors.Items.OfType<PageActionDescriptor>()
@@ -55,7 +59,7 @@ internal sealed class Chapters(IActionDescriptorCollectionProvider pages)
         var isVillage = region.Length == 13;
         if (path.Contains("{village}", StringComparison.Ordinal)) return isVillage && Scope.Of(author, policy).Reaches(region);
         if (path.Contains("{region}", StringComparison.Ordinal)) return (!isVillage || path == Everywhere) && region.Length > 0 && Scope.Of(author, policy).Reaches(region);
-        return policy.Allows(author);
+        return policy.Allows(author) && (path != Sponsored || !Policy.Programme.Allows(author));
     }
 
     private static string At(string path, string region) =>

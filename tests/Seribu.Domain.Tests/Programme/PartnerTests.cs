@@ -51,6 +51,33 @@ public sealed class PartnerTests
         Assert.True(first.NeedsSupport && !second.NeedsSupport);
     }
 
+    [Fact]
+    public void What_a_joint_programme_gave_is_counted_from_the_ledgers_that_name_it()
+    {
+        var programme = Record("programme", ("name", "Rampak Gemintang"), ("year", "2026"));
+        OfficeRecord[] ledger = [Aid("KK 1", "latrine", "Rampak Gemintang", "2026-07-01"), Aid("kk 1", "food", "rampak gemintang", "2026-08-01"), Aid("KK 2", "food", "Rampak Gemintang", "2025-08-01"), Aid("KK 3", "food", "PKH", "2026-08-01")];
+
+        var standing = new ProgrammeStanding(programme, [], [Record("programme-item", ("item", "food"), ("target", "4"))], [.. ledger.Where(line => ProgrammeStanding.Names(line, programme))]);
+
+        Assert.Equal((1, 600_000L), (standing.Households, standing.Rupiah));
+        Assert.Equal(["food", "latrine"], standing.Items.Select(item => item.Item));
+        Assert.Equal(25m, standing.Items[0].Given.Percent);
+    }
+
+    [Fact]
+    public void The_same_from_two_programmes_in_a_year_is_doubled_and_in_two_years_is_not()
+    {
+        OfficeRecord[] ledger = [Aid("KK 1", "food", "PKH", "2026-07-01"), Aid("KK 1", "food", "Baznas", "2026-08-01"), Aid("KK 2", "food", "PKH", "2025-08-01"), Aid("KK 2", "food", "Baznas", "2026-08-01")];
+
+        var households = HouseholdAid.Of(ledger);
+
+        Assert.Equal(["food"], households.Single(household => household.Household == "KK 1").Doubled);
+        Assert.Empty(households.Single(household => household.Household == "KK 2").Doubled);
+    }
+
+    private static OfficeRecord Aid(string household, string item, string programme, string on) =>
+        Record("ledger", ("household", household), ("item", item), ("programme", programme), ("on", on), ("amount", "300000"));
+
     private static OfficeRecord Delivery(string on, string? weight = null) =>
         Record("delivery", ("title", "Paket gizi"), ("on", on), ("spent", "450000"), ("weight", weight));
 

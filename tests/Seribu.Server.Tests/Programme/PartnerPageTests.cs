@@ -54,4 +54,46 @@ public abstract class PartnerPageTests(TestStore store)
         Assert.Contains("1 dari 3 bulan disalurkan Rp440.000 +0,5 kg", report, StringComparison.Ordinal);
         Assert.DoesNotContain("Diterima ibunya", report, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_provincial_programme_is_followed_from_its_launch_to_the_households()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        var programme = await District.AddAsync(office, District.Code, "programme", ("name", "Rampak Gemintang"), ("year", "2026"), ("owner", "Pemerintah provinsi"), ("launched_on", "2026-05-20"));
+        await AddLineAsync(office, programme, "programme-event", ("title", "Peluncuran"), ("on", "2026-05-20"), ("attended", "640"));
+        await AddLineAsync(office, programme, "programme-item", ("item", "latrine"), ("target", "4"));
+        await District.AddAsync(admin, Village.Code, "ledger", ("household", "Keluarga 7"), ("programme", "Rampak Gemintang"), ("item", "latrine"), ("on", "2026-07-03"), ("amount", "2500000"));
+        await District.AddAsync(admin, Village.Code, "ledger", ("household", "Keluarga 7"), ("programme", "Baznas"), ("item", "latrine"), ("on", "2026-08-03"), ("amount", "2000000"));
+
+        var report = await Village.ReadAsync(office, $"/program/{District.Code}/bersama/{programme}");
+        var households = await Village.ReadAsync(office, $"/program/{District.Code}/bantuan?tahun=2026");
+
+        Assert.Contains("Jamban 4 1 25,00 1 Rp2.500.000", report, StringComparison.Ordinal);
+        Assert.Contains("Air Belo 1 1 Rp2.500.000", report, StringComparison.Ordinal);
+        Assert.Contains("Hadir 640", report, StringComparison.Ordinal);
+        Assert.Contains("Rp4.500.000 Jamban", households, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Education_sessions_add_up_by_kind_and_audience()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        foreach (var (kind, audience, reached) in ((string, string, string)[])[("premarital", "couple", "42"), ("premarital", "youth", "60"), ("counselling", "mother", "18")])
+            await District.AddAsync(office, District.Code, "education", ("title", "Sesi"), ("kind", kind), ("on", "2026-06-12"), ("audience", audience), ("reached", reached));
+
+        var page = await District.ReadAsync(office, "/program/19.05/daftar/education");
+
+        Assert.Contains("Pranikah 2 102", page, StringComparison.Ordinal);
+        Assert.Contains("Ibu balita 1 18", page, StringComparison.Ordinal);
+    }
+
+    private static async Task AddLineAsync(HttpClient office, Guid programme, string form, params (string Name, string Value)[] fields)
+    {
+        using var answer = await Host.Office.PostAsync(
+            office, $"/program/{District.Code}/daftar/{form}/baru?untuk={programme}", [("id", Guid.CreateVersion7().ToString()), ("programme", programme.ToString()), .. fields]);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
 }

@@ -82,6 +82,19 @@ public abstract class RecordPageTests(TestStore store, TestStore other)
     }
 
     [Fact]
+    public async Task A_file_beyond_ten_megabytes_is_refused_in_words()
+    {
+        await using var district = await District.StartAsync(store);
+        using var village = await district.AsAsync(Roles.VillageAdmin, District.Village);
+        var id = await CadreAsync(village);
+
+        using var answer = await SendAsync(village, id, "besar.pdf", [.. District.Pdf("besar"), .. new byte[10 * 1024 * 1024]]);
+
+        Assert.Contains("Berkas terlalu besar. Paling besar 10 MB.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(district.Database, "office_file"));
+    }
+
+    [Fact]
     public async Task A_workbook_with_macros_is_no_file_of_ours()
     {
         Assert.Equal("xlsx", FileKind.Of(Archive("[Content_Types].xml", "xl/workbook.xml"))?.Word);

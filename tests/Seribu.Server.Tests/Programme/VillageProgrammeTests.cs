@@ -121,7 +121,12 @@ public abstract class VillageProgrammeTests(TestStore store)
 
         var report = await Village.ReadAsync(sponsor, $"{Programme}/asuh/{own}");
         using var foreign = await sponsor.GetAsync($"{Programme}/asuh/{other}");
+        var home = await sponsor.GetStringAsync("/");
+        var found = await Village.ReadAsync(sponsor, "/asuh");
 
+        Assert.Contains("href=\"/asuh\"", home, StringComparison.Ordinal);
+        Assert.Contains("Ibu Asuh", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("Toko", found, StringComparison.Ordinal);
         Assert.Contains("Bintang", report, StringComparison.Ordinal);
         Assert.Contains("Rp2.700.000", report, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);

@@ -18,6 +18,9 @@ public sealed class SponsorPage(ReadSponsor read, OfficeForms forms, FieldClock 
 
     public IReadOnlyList<PledgeStanding> Pledges { get; private set; } = [];
 
+    /// <summary>The reader keeps or reads the programme here; a sponsor does not.</summary>
+    public bool IsOffice => HttpContext.May(Policy.Programme, Sponsor.Region);
+
     public DateOnly Today => clock.Today(Sponsor.Region);
 
     public string Package(PledgeStanding pledge) => words.Say(forms["pledge"].Find("package")!.TitleOf(pledge.Record["package"]!));

@@ -24,6 +24,22 @@ public sealed class ReadSponsor(Database database)
         return (sponsor, pledges);
     }
 
+    /// <summary>The sponsors an account stands for: kept by its places, the places in them, or their district.</summary>
+    public async Task<IReadOnlyList<OfficeRecord>> OwnAsync(Author author, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var own = new Dictionary<Guid, OfficeRecord>();
+        foreach (var region in author.Grants.Select(grant => grant.Region).Distinct())
+        {
+            var near = await OfficeRecords.UnderAsync(session, region, "sponsor", cancel);
+            if (region.Length > 5) near.AddRange(await OfficeRecords.OfAsync(session, region[..5], "sponsor", cancel));
+            foreach (var sponsor in near)
+                if (await IsOwnAsync(session, sponsor, author, cancel)) own[sponsor.Id] = sponsor;
+        }
+
+        return [.. own.Values];
+    }
+
     private static async Task<bool> IsOwnAsync(Session session, OfficeRecord sponsor, Author author, CancellationToken cancel) =>
         sponsor["account_name"] is { } name
         && await session.FirstAsync("SELECT 1 FROM account WHERE id = @id AND normalized_name = @name", row => row.Long(0), cancel, ("@id", author.Id), ("@name", name.ToUpperInvariant())) == 1;

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Partners;
+using Seribu.Server.Accounts;
+using Seribu.Server.Look.Words;
+using Seribu.Server.Programme.Partners;
+
+namespace Seribu.Server.Pages.Programme;
+
+/// <summary>The ledger household by household: who got what from whom, and what two programmes gave twice.</summary>
+[Policy(Policy.Programme)]
+public sealed class AidPage(ReadAid read, OfficeForms forms, Texts words) : PageModel
+{
+    public string Region { get; private set; } = "";
+
+    public int? Year { get; private set; }
+
+    public IReadOnlyList<HouseholdAid> Households { get; private set; } = [];
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public string Item(string code) => words.Say(forms["ledger"].Find("item")!.TitleOf(code));
+
+    public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
+    {
+        (Region, Year) = (region, tahun);
+        (Households, Years) = await read.HouseholdsAsync(region, tahun, cancel);
+        return Page();
+    }
+}
