@@ -52,6 +52,23 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void Those_who_serve_cost_what_the_district_says_and_nothing_is_guessed_without_a_rate()
+    {
+        var rate = new CostNorm("cadre/kpm", new("Insentif KPM", "Incentive"), "02.02.02", new("bulan", "months"), 12, 500_000);
+        OfficeRecord[] cadres = [Serving("kpm"), Serving("posyandu"), Serving("kpm", ("ended_on", "2026-01-01"))];
+
+        var lines = IncentiveLine.Of(cadres, 2, [rate], new(2026, 11, 19));
+
+        Assert.Equal(["cadre/kpm", "cadre/tpk", "cadre/posyandu", "posyandu/running"], lines.Select(line => line.Need));
+        Assert.Equal([1L, 0L, 1L, 2L], lines.Select(line => line.Count));
+        Assert.Equal(6_000_000, lines[0].Amount);
+        Assert.Null(lines[2].Amount);
+
+        static OfficeRecord Serving(string kind, params (string Field, string Value)[] more) => new(
+            "19.05.01.2005", "cadre", Guid.Empty, new Dictionary<string, string>([new("kind", kind), new("started_on", "2025-01-02"), .. more.Select(each => KeyValuePair.Create(each.Field, each.Value))]), 1);
+    }
+
+    [Fact]
     public void The_changed_budget_takes_the_place_of_the_first_in_table_5()
     {
         var first = new VillageBudget(2026, [Line("apbdes", "02.02.02", 40, true), Line("apbdes", "02.01.01", 60, false), Line("apbdes", "04.03.01", 10, true), Line("apbdes", "01.01.01", 500, false)]);

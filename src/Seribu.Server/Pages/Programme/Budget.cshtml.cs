@@ -22,6 +22,9 @@ public sealed class BudgetPage(ReadBudget read, ProposeBudget propose) : PageMod
 
     public string Path(string beside = "") => $"{ProgrammePlace.Path(Region, "/anggaran")}{beside}?tahun={Budget.Budget.Year}";
 
+    /// <summary>The word of a stage: a kelurahan has a work plan and a DPA where a village has RKPDes and APBDes.</summary>
+    public string Stage(string stage) => Budget.IsKelurahan ? $"budget.stage.kelurahan.{stage}" : $"budget.stage.{stage}";
+
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel) => await ReadAsync(region, tahun, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string region, int? tahun, string[] need, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Programme.Targets;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look.Charts;
@@ -11,7 +12,7 @@ namespace Seribu.Server.Pages.Programme;
 
 /// <summary>Where prevalence stands and where the targets lead: routine figures and surveys apart, points and per cent apart.</summary>
 [Policy(Policy.Programme)]
-public sealed class TargetsPage(ReadTargets read, Texts words) : PageModel
+public sealed class TargetsPage(ReadTargets read, OfficeForms forms, Texts words) : PageModel
 {
     public StuntingPath Stunting { get; private set; } = null!;
 
@@ -30,6 +31,9 @@ public sealed class TargetsPage(ReadTargets read, Texts words) : PageModel
 
     /// <summary>The children measured for the latest figure.</summary>
     public long Measured => Stunting.Records.LastOrDefault(record => record["source"] == "routine")?.Whole("measured") ?? 0;
+
+    /// <summary>What people call an indicator: as the form does, else as the national list.</summary>
+    public string Indicator(string code) => forms["target"].Find("indicator")!.Choices.FirstOrDefault(choice => choice.Code == code) is { } choice ? words.Say(choice.Title) : words[$"targets.indicator.{code}"];
 
     public async Task<IActionResult> OnGetAsync(string region, CancellationToken cancel)
     {

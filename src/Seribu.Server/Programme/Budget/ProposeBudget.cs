@@ -14,23 +14,24 @@ public sealed class ProposeBudget(ReadBudget read, KeepRecord keep, BudgetCodes 
     {
         if (await read.AnswerAsync(village, year, cancel) is not { } present) return [new("", "no-such-subject", Gravity.Refused)];
 
-        foreach (var line in present.Proposal.Where(line => needs.Contains(Proposal.NeedOf(line.Indicator)) && !present.IsProposed(line)))
+        var wanted = present.Proposal.Select(line => (Need: Proposal.NeedOf(line.Indicator), line.Norm, line.Quantity, line.Amount))
+            .Concat(present.Incentives.Where(line => line.Amount > 0).Select(line => (line.Need, Norm: line.Norm!, Quantity: line.Quantity!.Value, Amount: line.Amount!.Value)));
+        foreach (var (need, norm, quantity, amount) in wanted.Where(line => needs.Contains(line.Need) && !present.IsProposed(line.Need)))
         {
-            var need = Proposal.NeedOf(line.Indicator);
             var problems = await keep.HandleAsync(village.Text, "budget-line", NamedIds.Of("programme-proposal", village.Text, Text(year), need), 0, new Dictionary<string, string?>
             {
-                ["title"] = line.Norm.Title.Id,
+                ["title"] = norm.Title.Id,
                 ["year"] = Text(year),
                 ["stage"] = "proposal",
-                ["code"] = line.Norm.Code,
-                ["volume"] = line.Quantity.ToString(CultureInfo.InvariantCulture),
-                ["unit"] = line.Norm.Unit.Id,
-                ["unit_price"] = Text(line.Norm.UnitPrice),
-                ["amount"] = Text(line.Amount),
+                ["code"] = norm.Code,
+                ["volume"] = quantity.ToString(CultureInfo.InvariantCulture),
+                ["unit"] = norm.Unit.Id,
+                ["unit_price"] = Text(norm.UnitPrice),
+                ["amount"] = Text(amount),
                 ["source"] = present.IsKelurahan ? "APBD" : "DD",
                 ["stunting"] = "y",
-                ["tag"] = codes.Find(line.Norm.Code)?.Tag,
-                ["package"] = codes.Find(line.Norm.Code)?.Package,
+                ["tag"] = codes.Find(norm.Code)?.Tag,
+                ["package"] = codes.Find(norm.Code)?.Package,
                 ["need"] = need,
             }, author, cancel);
             if (problems.Count > 0) return problems;

@@ -15,8 +15,10 @@ namespace Seribu.Server.Programme.Budget;
 /// <param name="Quarter">The quarter the debts are of: the last that ended.</param>
 /// <param name="Tally">Its counts.</param>
 /// <param name="Proposal">What the debts cost.</param>
+/// <param name="Incentives">What those who serve cost in a year.</param>
 /// <param name="Today">The village's today.</param>
-public sealed record BudgetAndNeed(VillageCode Village, VillageBudget Budget, Quarter Quarter, Tally Tally, IReadOnlyList<ProposalLine> Proposal, DateOnly Today)
+public sealed record BudgetAndNeed(
+    VillageCode Village, VillageBudget Budget, Quarter Quarter, Tally Tally, IReadOnlyList<ProposalLine> Proposal, IReadOnlyList<IncentiveLine> Incentives, DateOnly Today)
 {
     /// <summary>A kelurahan has no budget of its own: its money is the city's or district's (DPA).</summary>
     public bool IsKelurahan => new Region(Village.Text, "").Kind == RegionKind.Kelurahan;
@@ -24,8 +26,11 @@ public sealed record BudgetAndNeed(VillageCode Village, VillageBudget Budget, Qu
     /// <summary>What all debts cost.</summary>
     public long Needed => Proposal.Sum(line => line.Amount);
 
-    /// <summary>The proposal that was made of a need; nothing while it was not.</summary>
-    public bool IsProposed(ProposalLine line) => Budget.Of("proposal").Any(proposed => proposed["need"] == Domain.Programme.Budget.Proposal.NeedOf(line.Indicator));
+    /// <summary>What incentives and running cost, as far as the district set a rate.</summary>
+    public long Serving => Incentives.Sum(line => line.Amount ?? 0);
+
+    /// <summary>Whether a need was proposed for the year.</summary>
+    public bool IsProposed(string need) => Budget.Of("proposal").Any(proposed => proposed["need"] == need);
 }
 
 /// <summary>Reads a village's budget and turns its debts into rupiah.</summary>
@@ -48,6 +53,9 @@ public sealed class ReadBudget(Database database, RuleBooks rules, BudgetCodes c
         var wanted = year ?? today.Year;
         var own = (await OfficeRecords.OfAsync(session, village.District, "unit-cost", cancel)).OrderByDescending(cost => cost.Whole("year"));
         var lines = await OfficeRecords.OfYearAsync(session, village.Text, "budget-line", wanted, cancel);
-        return new(village, new(wanted, lines), quarter, tally, Proposal.Of(edition, tally, [.. Proposal.NormsOf(own), .. codes.Norms]), today);
+        var rates = Proposal.NormsOf(own).ToList();
+        var cadres = await OfficeRecords.OfAsync(session, village.Text, "cadre", cancel);
+        var posyandu = await session.FirstAsync("SELECT COUNT(*) FROM posyandu WHERE village_code = @village AND COALESCE(open, 1) = 1", row => row.Long(0), cancel, ("@village", village));
+        return new(village, new(wanted, lines), quarter, tally, Proposal.Of(edition, tally, [.. rates, .. codes.Norms]), IncentiveLine.Of(cadres, posyandu, rates, today), today);
     }
 }

@@ -72,7 +72,8 @@ public sealed class ReadTargets(Database database, NationalTargets national, Fie
         };
     }
 
-    private static bool IsStunting(OfficeRecord target) => target["indicator"] == "stunting";
+    // A target of the province stands beside the district's own and leads no path.
+    private static bool IsStunting(OfficeRecord target) => target["indicator"] == "stunting" && target["level"] is null;
 
     private static YearFigure FigureOf(OfficeRecord figure) => new((int)figure.Whole("year")!, (int?)figure.Whole("month"), figure.Number("value")!.Value, figure["source"] == "survey");
 
