@@ -118,6 +118,7 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
             using (reader)
             {
                 var form = new KpmReader(reader, today);
+                taken.EnsureCapacity(taken.Count + places.Count);
                 for (var i = 0; reader.Read(); i++)
                 {
                     var row = form.Read(places[i].Order, places[i].Line);

@@ -16,6 +16,7 @@ internal readonly record struct KpmFact(byte[] Json, KpmRow? Row);
 internal sealed class KpmVillage(Session session, VillageCode village, KpmIds ids)
 {
     private readonly VillageState state = new();
+    private readonly Dictionary<(string Kind, Guid Subject, DateOnly On), Guid> saidBefore = [];
     private readonly Dictionary<(string Kind, Guid Subject, DateOnly On), Guid> said = [];
     private readonly Dictionary<string, Guid> posyandu = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> places = new(StringComparer.Ordinal);
@@ -40,7 +41,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
 
         foreach (var (kind, subject, on, id) in await session.ListAsync(
             "SELECT kind, subject, on_day, id FROM entry WHERE village_code = @village AND source = 'import' AND kind IN ('child-visit', 'pregnancy-visit', 'preschool-month') ORDER BY number",
-            r => (r.Text(0), r.Id(1), r.Day(2), r.Id(3)), cancel, ("@village", village))) said[(kind, subject, on)] = id;
+            r => (r.Text(0), r.Id(1), r.Day(2), r.Id(3)), cancel, ("@village", village))) saidBefore[(kind, subject, on)] = id;
     }
 
     /// <summary>The facts of these rows in portions of whole families, in an order in which each finds its subject.</summary>
@@ -55,6 +56,8 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
             await TellAsync(portion, cancel);
             yield return facts;
             facts = [];
+            // Nobody of this portion is spoken of again.
+            said.Clear();
         }
     }
 
@@ -162,7 +165,7 @@ internal sealed class KpmVillage(Session session, VillageCode village, KpmIds id
     {
         var subject = cases[(row.Form == KpmForm.Pregnant, row.Case)];
         var key = (kind, subject, row.On);
-        said.TryGetValue(key, out var before);
+        if (!said.TryGetValue(key, out var before)) saidBefore.TryGetValue(key, out before);
         var id = Add(kind, subject, row.On, body, row, before == Guid.Empty ? null : before);
         said[key] = id;
     }
