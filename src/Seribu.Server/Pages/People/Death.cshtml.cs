@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -10,14 +9,8 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Writes a death.</summary>
 [Policy(Policy.Register)]
-public sealed class DeathPage(ReadChild read, RecordDeath record, Asker asker, Texts words) : PageModel
+public sealed class DeathPage(ReadChild read, RecordDeath record, Asker asker, Texts words) : CasePage(words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Village { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public Guid FactId { get; set; } = Guid.CreateVersion7();
 
@@ -32,23 +25,11 @@ public sealed class DeathPage(ReadChild read, RecordDeath record, Asker asker, T
 
     public PersonSheet Sheet { get; private set; } = null!;
 
-    public Written? Outcome { get; private set; }
+    public override string Path => $"/desa/{Village}/orang/{Id}";
 
-    public string Path => $"/desa/{Village}/orang/{Id}";
+    protected override Task<Written> WriteAsync(CancellationToken cancel) => record.WriteAsync(Sheet.Case, FactId, On, Place, Cause, cancel);
 
-    public string? ProblemOf(string field) => words.Say(Outcome?.Problems ?? [], field);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel)) return NotFound();
-
-        Outcome = await record.WriteAsync(Sheet.Case, FactId, On, Place, Cause, cancel);
-        return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet || !sheet.Case.May(Kinds.Death)) return false;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -11,14 +10,8 @@ namespace Seribu.Server.Pages.People;
 /// <summary>A household or person moves inside the village, splits off, leaves for another village, or was written into the wrong book.</summary>
 [Policy(Policy.Register)]
 public sealed class MovePage(
-    ReadFamily read, ReadFamilies families, ReadVillage village, MoveInside inside, SplitHousehold split, LeaveVillage leave, Asker asker, Texts words) : PageModel
+    ReadFamily read, ReadFamilies families, ReadVillage village, MoveInside inside, SplitHousehold split, LeaveVillage leave, Asker asker, Texts words) : CasePage(words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Village { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty(SupportsGet = true, Name = "cara")]
     public Moving How { get; set; }
 
@@ -31,14 +24,14 @@ public sealed class MovePage(
 
     public IReadOnlyList<FamilyRow> Families { get; private set; } = [];
 
-    public Written? Outcome { get; private set; }
-
     public bool IsHousehold => Sheet.House?.Id == Sheet.Case.Id;
 
     /// <summary>The person who moves alone.</summary>
     public Member? Person => IsHousehold ? null : Sheet.Members.FirstOrDefault(member => member.Person.Id == Sheet.Case.Id)?.Person;
 
-    public string Path => $"/desa/{Village}/{(IsHousehold ? "keluarga" : "orang")}/{Sheet.Case.Id}";
+    public override string Path => $"/desa/{Village}/{(IsHousehold ? "keluarga" : "orang")}/{Sheet.Case.Id}";
+
+    protected override string Next => How == Moving.Split ? $"/desa/{Village}/keluarga/{Form.NewHousehold}" : Path;
 
     /// <summary>The ways this asker may write for this subject.</summary>
     public IReadOnlyList<Moving> Ways =>
@@ -48,33 +41,22 @@ public sealed class MovePage(
         .. !IsHousehold && Sheet.Case.May(Kinds.Arrival) ? (Moving[])[Moving.Came] : [],
     ];
 
-    public string? ProblemOf(string field) => words.Say(Outcome?.Problems ?? [], field);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    protected override Task<bool> FillAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel)) return NotFound();
-
         Form.On = FactWriter.Day(Choices.Today);
         if (How == Moving.Split && !IsHousehold) Form.Members = [Sheet.Case.Id];
-        return Page();
+        return Task.FromResult(true);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override Task<Written> WriteAsync(CancellationToken cancel) => How switch
     {
-        if (!await LoadAsync(cancel)) return NotFound();
+        Moving.Inside => inside.WriteAsync(Sheet, Form, cancel),
+        Moving.Split => split.WriteAsync(Sheet, Form, cancel),
+        Moving.Came => leave.CameAsync(Sheet, Form, cancel),
+        _ => leave.WriteAsync(Sheet, How, Form, cancel),
+    };
 
-        Outcome = How switch
-        {
-            Moving.Inside => await inside.WriteAsync(Sheet, Form, cancel),
-            Moving.Split => await split.WriteAsync(Sheet, Form, cancel),
-            Moving.Came => await leave.CameAsync(Sheet, Form, cancel),
-            _ => await leave.WriteAsync(Sheet, How, Form, cancel),
-        };
-        var to = How == Moving.Split ? $"/desa/{Village}/keluarga/{Form.NewHousehold}" : Path;
-        return Outcome.Receipt is { } receipt ? Redirect($"{to}?baris={receipt.Number}") : Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await read.FindAsync(asker, Village, Id, cancel) is not { } sheet) return false;
         if (await village.FindAsync(asker.Scope, Village, cancel) is not { } choices) return false;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -10,14 +9,8 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Registers a member of a family, with a coach beside the national number.</summary>
 [Policy(Policy.Register)]
-public sealed class NewPersonPage(ReadFamily read, RegisterNew register, CoachPerson coach, Asker asker, Texts words) : PageModel
+public sealed class NewPersonPage(ReadFamily read, RegisterNew register, CoachPerson coach, Asker asker, Texts words) : CasePage(words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Village { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public RegisterForm Form { get; set; } = new();
 
@@ -29,13 +22,9 @@ public sealed class NewPersonPage(ReadFamily read, RegisterNew register, CoachPe
 
     public PersonCoaching? Coaching { get; private set; }
 
-    public Written? Outcome { get; private set; }
+    public override string Path => $"/desa/{Village}/keluarga/{Id}";
 
-    public string Path => $"/desa/{Village}/keluarga/{Id}";
-
-    public RegisterFieldsView Fields => new(PersonFields.All([.. Sheet.Here.Select(each => each.Person)], words, isNew: true), Form, FactWriter.Day(Sheet.Case.Today)) { Problems = Outcome?.Problems ?? [], Doubts = Outcome?.Doubts ?? [] };
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+    public RegisterFieldsView Fields => new(PersonFields.All([.. Sheet.Here.Select(each => each.Person)], Words, isNew: true), Form, FactWriter.Day(Sheet.Case.Today)) { Problems = Problems, Doubts = Doubts };
 
     /// <summary>What the coach says while somebody types.</summary>
     public async Task<IActionResult> OnGetCoachAsync([Bind(Prefix = "Form")] RegisterForm form, CancellationToken cancel)
@@ -46,19 +35,16 @@ public sealed class NewPersonPage(ReadFamily read, RegisterNew register, CoachPe
         return Partial("_Coach", Coaching);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override async Task<Written> WriteAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel)) return NotFound();
-
         if (BirthUnknown) Form.Value["born_on"] = RegisterChange.Unknown;
         Coaching = await coach.LookAsync(asker.Scope, Sheet.Case.Village, Form, null, Sheet.Case.Today, cancel);
-        Outcome = Coaching.Doubts.Any(doubt => !Form.ConfirmedCodes.Contains(doubt.Code)) && Coaching.Problems.All(problem => problem.Gravity != Gravity.Refused)
+        return Coaching.Doubts.Any(doubt => !Form.ConfirmedCodes.Contains(doubt.Code)) && Coaching.Problems.All(problem => problem.Gravity != Gravity.Refused)
             ? new(null, [], Coaching.Doubts)
             : await register.WriteAsync(asker.Author, Sheet.Case.Village, Register.Person, PersonFields.Names, Form, [("household", Id.ToString())], Sheet.Case.Today, cancel);
-        return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await read.FindAsync(asker, Village, Id, cancel) is not { House: not null } sheet || !sheet.Case.May(Kinds.Person)) return false;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -10,14 +9,8 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Changes what is known of a person; a permanent national number comes here.</summary>
 [Policy(Policy.Register)]
-public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, CoachPerson coach, Asker asker, Texts words) : PageModel
+public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, CoachPerson coach, Asker asker, Texts words) : CasePage(words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Village { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public RegisterForm Form { get; set; } = new();
 
@@ -27,9 +20,7 @@ public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, Coach
 
     public PersonCoaching? Coaching { get; private set; }
 
-    public Written? Outcome { get; private set; }
-
-    public string Path => $"/desa/{Village}/orang/{Id}";
+    public override string Path => $"/desa/{Village}/orang/{Id}";
 
     /// <summary>Address, phone and cards are for those who see civil data.</summary>
     private IReadOnlyList<string> Names => Sheet.Case.Seen.Civil ? PersonFields.Names : [.. PersonFields.Names.Where(name => name is not ("kk" or "phone" or "health_cover_no" or "certificate_no"))];
@@ -39,22 +30,22 @@ public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, Coach
         get
         {
             var family = Sheet.Members.Select(each => each.Person).Where(each => each.Id != Person.Id).ToList();
-            return new([.. PersonFields.All(family, words, isNew: false).Where(view => Names.Contains(view.Field.Name))], Form, FactWriter.Day(Sheet.Case.Today))
+            return new([.. PersonFields.All(family, Words, isNew: false).Where(view => Names.Contains(view.Field.Name))], Form, FactWriter.Day(Sheet.Case.Today))
             {
-                Problems = Outcome?.Problems ?? [],
-                Doubts = Outcome?.Doubts ?? [],
+                Problems = Problems,
+                Doubts = Doubts,
                 Masked = new[] { ("nik", Person.Nik), ("kk", Person.Kk), ("health_cover_no", Person.HealthCoverNo), ("certificate_no", Person.CertificateNo) }
                     .Where(each => each.Item2 is not null).ToDictionary(each => each.Item1, each => Formats.Nik(each.Item2)),
             };
         }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    protected override async Task<bool> FillAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel) || await change.ShowAsync(Sheet.Case, Register.Person, Person.Id, Names, cancel) is not { } shown) return NotFound();
+        if (await change.ShowAsync(Sheet.Case, Register.Person, Person.Id, Names, cancel) is not { } shown) return false;
 
         Form = shown.Form;
-        return Page();
+        return true;
     }
 
     /// <summary>What the coach says while somebody types.</summary>
@@ -66,20 +57,17 @@ public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, Coach
         return Partial("_Coach", Coaching);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override async Task<Written> WriteAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel)) return NotFound();
-
         // Only a new number is asked about: what stood before was settled when it was written.
         Coaching = await coach.LookAsync(asker.Scope, Sheet.Case.Village, Form, Person, Sheet.Case.Today, cancel);
         var doubts = Form["nik"] is null ? [] : Coaching.Doubts;
-        Outcome = doubts.Any(doubt => !Form.ConfirmedCodes.Contains(doubt.Code)) && Coaching.Problems.All(problem => problem.Gravity != Gravity.Refused)
+        return doubts.Any(doubt => !Form.ConfirmedCodes.Contains(doubt.Code)) && Coaching.Problems.All(problem => problem.Gravity != Gravity.Refused)
             ? new(null, [], doubts)
             : await change.WriteAsync(Sheet.Case, Register.Person, Person.Id, Names, Form, cancel);
-        return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await read.FindAsync(asker, Village, Id, cancel) is not { } sheet || !sheet.Case.May(Kinds.Person)) return false;
         if (sheet.Members.FirstOrDefault(each => each.Person.Id == sheet.Case.Id)?.Person is not { Erased: false } person) return false;

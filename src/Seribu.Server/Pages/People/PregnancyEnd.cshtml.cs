@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -10,14 +9,8 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Writes that a pregnancy was lost, or ended without anybody telling the birth.</summary>
 [Policy(Policy.Write)]
-public sealed class PregnancyEndPage(ReadPregnancy read, EndPregnancy end, Asker asker, Texts words) : PageModel
+public sealed class PregnancyEndPage(ReadPregnancy read, EndPregnancy end, Asker asker, Texts words) : CasePage(words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Village { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public Guid FactId { get; set; } = Guid.CreateVersion7();
 
@@ -29,23 +22,11 @@ public sealed class PregnancyEndPage(ReadPregnancy read, EndPregnancy end, Asker
 
     public PregnancySheet Sheet { get; private set; } = null!;
 
-    public Written? Outcome { get; private set; }
+    public override string Path => $"/desa/{Village}/kehamilan/{Id}";
 
-    public string Path => $"/desa/{Village}/kehamilan/{Id}";
+    protected override Task<Written> WriteAsync(CancellationToken cancel) => end.WriteAsync(Sheet, FactId, On, How, cancel);
 
-    public string? ProblemOf(string field) => words.Say(Outcome?.Problems ?? [], field);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel)) return NotFound();
-
-        Outcome = await end.WriteAsync(Sheet, FactId, On, How, cancel);
-        return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet || !sheet.Case.May(Kinds.PregnancyEnd)) return false;
 

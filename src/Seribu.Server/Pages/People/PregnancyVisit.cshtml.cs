@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -10,14 +9,8 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Writes one visit in a pregnancy or in the weeks after it, or corrects one.</summary>
 [Policy(Policy.Write)]
-public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit record, Asker asker, Texts words) : PageModel
+public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit record, Asker asker, Texts words) : CasePage(words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Village { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty(SupportsGet = true, Name = "ganti")]
     public Guid? Corrected { get; set; }
 
@@ -26,40 +19,22 @@ public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit 
 
     public PregnancySheet Sheet { get; private set; } = null!;
 
-    public Written? Outcome { get; private set; }
-
-    public IReadOnlyList<Problem> Problems => Outcome?.Problems ?? [];
-
-    public IReadOnlyList<Problem> Doubts => Outcome?.Doubts ?? [];
-
     /// <summary>Arm, blood and pressure are the midwife's to write.</summary>
     public bool MayMeasure => Sheet.Case.May(Kinds.PregnancyVisit, null, "arm_cm", "hb", "blood_pressure");
 
-    public string Path => $"/desa/{Village}/kehamilan/{Id}";
+    public override string Path => $"/desa/{Village}/kehamilan/{Id}";
 
-    public string? ProblemOf(string field) => words.Say(Problems, field);
-
-    public string? DoubtOf(string field) => words.Say(Doubts, field);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    protected override Task<bool> FillAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel)) return NotFound();
-
         if (Corrected is not { } fact) Form.On = FactWriter.Day(Sheet.Case.Today);
         else if (Sheet.File.Visits.FirstOrDefault(visit => visit.Fact == fact) is { } visit) Form = PregnancyVisitForm.Of(visit);
-        else return NotFound();
-        return Page();
+        else return Task.FromResult(false);
+        return Task.FromResult(true);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel)) return NotFound();
+    protected override Task<Written> WriteAsync(CancellationToken cancel) => record.WriteAsync(Sheet, Form, cancel);
 
-        Outcome = await record.WriteAsync(Sheet, Form, cancel);
-        return Outcome.Receipt is { } receipt ? Redirect($"{Path}?baris={receipt.Number}") : Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet || !sheet.Case.May(Kinds.PregnancyVisit)) return false;
 
