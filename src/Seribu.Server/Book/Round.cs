@@ -1,3 +1,4 @@
+using System.Text;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
 using Seribu.Server.Store;
@@ -141,7 +142,14 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
                 yield return merge.Merged;
                 break;
             case Arrival arrival:
-                foreach (var carried in arrival.Sheet) yield return carried.Subject;
+                foreach (var carried in arrival.Sheet)
+                {
+                    yield return carried.Subject;
+                    // Whose family somebody joins is in the lines that come along.
+                    if (carried.Kind is not (Kinds.Person or Kinds.Pregnancy)) continue;
+                    foreach (var named in Subjects(FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), []))) yield return named;
+                }
+
                 break;
         }
     }

@@ -17,6 +17,19 @@ public abstract class MovingTests(TestStore store)
     private static readonly Guid Home = Guid.CreateVersion7(), Child = Guid.CreateVersion7(), Old = Guid.CreateVersion7(), Fresh = Guid.CreateVersion7(), Last = Guid.CreateVersion7(), Stone = Guid.CreateVersion7();
     private static readonly DateOnly Moved = new(2026, 11, 1), Before = new(2026, 9, 14);
 
+    [Fact]
+    public async Task A_family_that_arrives_one_by_one_is_one_family_there()
+    {
+        var sibling = Guid.CreateVersion7();
+        await using var office = await Office.OpenAsync(await store.NewAsync());
+        await office.Accept(A.Household(Home), A.Child(Child, Home), A.Child(sibling, Home), A.Weighing(Child, 9.4m, new(2026, 8, 12)), A.Weighing(sibling, 9.1m, new(2026, 8, 12)));
+
+        await office.Accept(A.Fact(Kinds.Departure, new LeavesVillage(Moved, A.Neighbour.Text, Departure.Moved), Home));
+
+        Assert.Equal("2", await office.Ask("SELECT count(DISTINCT case_id) FROM case_result WHERE village_code = @v AND quarter = '2026Q4'", ("@v", A.Neighbour)));
+        await office.BookAndStateAgree(A.Neighbour);
+    }
+
     [Theory]
     [InlineData("phone")]
     [InlineData("api")]
