@@ -10,7 +10,7 @@ public static class Prove
     private static readonly Option<int> Seed = new("--seed") { Description = "The same seed makes the same phones.", DefaultValueFactory = _ => 1 };
 
     /// <summary>Declares the command.</summary>
-    public static Command Define() => new("prove", "Try the promises of sync on a real server. The store must be empty, and is the proof's own.") { Crashes(), Restores() };
+    public static Command Define() => new("prove", "Try the promises of sync on a real server. The store must be empty, and is the proof's own.") { Crashes(), Restores(), Disk() };
 
     private static Command Crashes()
     {
@@ -41,6 +41,20 @@ public static class Prove
             return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
         });
         return restore;
+    }
+
+    private static Command Disk()
+    {
+        var disk = new Command("disk", "Fill the server's disk while phones push, then make room (Linux, SQLite).\n\nExample: seribu prove disk --data /tmp/prove --phones 40") { Phones, Seed };
+        disk.SetAction(async (parsed, cancel) =>
+        {
+            var folder = parsed.GetRequiredValue(Everywhere.Data);
+            if (folder.Exists && folder.EnumerateFileSystemInfos().Any()) throw new InvalidDataException("This folder holds something already: a proof needs an empty one.");
+            folder.Create();
+            var broken = await ProveDisk.RunAsync(folder, parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed), parsed.InvocationConfiguration.Output, cancel);
+            return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+        });
+        return disk;
     }
 
     private static async Task<Database> StoreAsync(ParseResult parsed, bool isGoingOn, CancellationToken cancel)

@@ -9,13 +9,15 @@ public sealed class ProveServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string store;
+    private readonly string store, before;
     private Process? process;
 
     /// <summary>A server over the store of a command line: <c>--data DIR</c> or <c>--database TEXT</c>.</summary>
-    public ProveServer(string store)
+    /// <param name="store">What names the store.</param>
+    /// <param name="before">Shell words done before it in a place of mounts of its own, which ends with it; empty: the server alone.</param>
+    public ProveServer(string store, string before = "")
     {
-        this.store = store;
+        (this.store, this.before) = (store, before);
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         Address = new($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
@@ -27,11 +29,9 @@ public sealed class ProveServer : IDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{typeof(ProveServer).Assembly.Location}\" serve {store} --urls {Address.AbsoluteUri.TrimEnd('/')}")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var serve = $"\"{typeof(ProveServer).Assembly.Location}\" serve {store} --urls {Address.AbsoluteUri.TrimEnd('/')}";
+        var start = before.Length == 0 ? new ProcessStartInfo("dotnet", serve) : new ProcessStartInfo("unshare", [.. InOwnPlace(), "sh", "-c", $"{before} && exec dotnet {serve}"]);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["Logging__LogLevel__Default"] = "None";
         // All phones of a proof call from one address.
         start.Environment["Office__SignInsPerMinute"] = "100000";
@@ -60,6 +60,9 @@ public sealed class ProveServer : IDisposable
         throw new IOException("The server did not answer.");
     }
 
+    /// <summary>A path as this server's mounts show it.</summary>
+    public string Seen(string path) => $"/proc/{process!.Id}/root{path}";
+
     /// <summary>Kills it in the middle of whatever it does (SIGKILL).</summary>
     public void Kill()
     {
@@ -71,4 +74,7 @@ public sealed class ProveServer : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Kill();
+
+    // Who is not root becomes it among their own mounts alone.
+    private static string[] InOwnPlace() => Environment.IsPrivilegedProcess ? ["--mount"] : ["--user", "--map-root-user", "--mount"];
 }

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
 using Seribu.Server.Demo;
 using Seribu.Server.Host;
+using Seribu.Server.Programme.Records;
 using Seribu.Server.Store;
 
 namespace Seribu.Pages.Tests;
@@ -74,6 +79,20 @@ public sealed class Site : IAsyncLifetime
     {
         await using var session = await database.ReadAsync();
         return await session.ListAsync(sql, read, CancellationToken.None, [("@village", DemoStore.Village), .. values]);
+    }
+
+    /// <summary>Every page that can be asked for by an address, as its route is written.</summary>
+    public IReadOnlyList<string> Pages =>
+        [.. office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(each => each.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(each => "/" + each.RoutePattern.RawText!.TrimStart('/')).Distinct()];
+
+    /// <summary>Keeps a record of the programme in the demo's village.</summary>
+    public async Task<Guid> KeepAsync(string form, params (string Field, string? Value)[] fields)
+    {
+        var id = Guid.CreateVersion7();
+        var admin = new Author(Guid.CreateVersion7(), "admin", [new(Roles.VillageAdmin, DemoStore.Village)]);
+        Assert.Empty(await office.Services.GetRequiredService<KeepRecord>().HandleAsync(DemoStore.Village, form, id, 0, fields.ToDictionary(each => each.Field, each => each.Value), admin, CancellationToken.None));
+        return id;
     }
 
     public async ValueTask DisposeAsync()

@@ -72,8 +72,9 @@ public sealed class Commits : IAsyncDisposable
         }
         catch (Exception broken)
         {
-            // The transaction is gone: nobody's work happened, and everybody is told.
-            foreach (var job in jobs) job.Done.TrySetException(broken);
+            // The transaction is gone: nobody's work happened, and everybody is told. A full disk takes it away under the work: whoever failed first said why.
+            var why = jobs.FirstOrDefault(job => job.Done.Task.IsFaulted)?.Done.Task.Exception?.InnerException ?? broken;
+            foreach (var job in jobs) job.Done.TrySetException(why);
         }
     }
 
@@ -90,9 +91,9 @@ public sealed class Commits : IAsyncDisposable
         }
         catch (Exception failed)
         {
+            job.Done.TrySetException(failed);
             await session.RunAsync("ROLLBACK TO job", CancellationToken.None);
             await session.RunAsync("RELEASE job", CancellationToken.None);
-            job.Done.TrySetException(failed);
             return false;
         }
     }

@@ -31,20 +31,27 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         if (!known) return fact.Subject is { } unknown ? Wait(fact, told, unknown) : new([new("subject", "missing", Gravity.Refused)]);
 
         var home = await HomeAsync(fact, state, cancel);
-        var permit = told.Author.IsHouse ? Permit.Granted : FactRights.May(told.Author, fact.Kind, await ContextAsync(fact, told, home, amended, cancel));
-        if (permit == Permit.Refused) return home is { } named && named != fact.Subject && !desk.State.Knows(named) ? Wait(fact, told, named) : Foreign;
+        var context = await ContextAsync(fact, told, home, amended, cancel);
+        var permit = told.Author.IsHouse ? Permit.Granted : FactRights.May(told.Author, fact.Kind, context);
+        if (permit == Permit.Refused) return IsOutOfReach(fact, told, state, context) ? Wait(fact, told, state?.Id ?? home!.Value) : Foreign;
 
         var problems = fact.Body is null ? [] : Problems(fact, state);
         if (fact.Reason is null && fact.Body is Withdrawal or Merge or Apart or Verdict { Choice: Verdict.Refuse }) problems = [.. problems, new("reason", "missing", Gravity.Refused)];
         return new(isFile ? [.. problems.Where(p => p.Code != OldDay)] : problems, permit == Permit.Proposal);
     }
 
+    // Somebody the author may not know of answers like somebody nobody knows: the fact waits, and is refused when its time is up (docs/decisions/0032).
+    // Who is in reach, and whom the fact itself brings into the world, can be answered at once.
+    private static bool IsOutOfReach(Fact fact, Told told, SubjectState? state, FactContext context) =>
+        (state?.Row is not null || (context.Household is { } home && home != fact.Subject))
+        && !told.Author.Grants.Any(grant => Scope.Contains(grant, context.Village, context.Posyandu, context.Household) && MayBeWritten(fact, told.Author with { Grants = [grant] }));
+
     // Whose it is cannot be told yet; whether the author could ever write such a fact here, can.
-    private static GateWord Wait(Fact fact, Told told, Guid awaited)
-    {
-        var own = new FactContext(fact.Village) { Fields = Fields(fact), Act = ActOf(fact), Amends = Target(fact) is null ? null : new(fact.Kind, told.Author.Id, 0) };
-        return told.Author.IsHouse || FactRights.MayInVillage(told.Author, fact.Kind, own) ? new([]) { WaitsFor = awaited } : Foreign;
-    }
+    private static GateWord Wait(Fact fact, Told told, Guid awaited) =>
+        told.Author.IsHouse || MayBeWritten(fact, told.Author) ? new([]) { WaitsFor = awaited } : Foreign;
+
+    private static bool MayBeWritten(Fact fact, Author author) => FactRights.MayInVillage(author, fact.Kind,
+        new(fact.Village) { Fields = Fields(fact), Act = ActOf(fact), Amends = Target(fact) is null ? null : new(fact.Kind, author.Id, 0) });
 
     private static bool NeedsSubject(Fact fact) => fact.Body is not (VillageFund or QuarterState or Withdrawal or Verdict or Merge or null);
 

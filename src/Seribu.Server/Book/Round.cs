@@ -39,7 +39,7 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
         if (shape.Count > 0) return new Refused(fact.Id, shape);
 
         var word = await gate.JudgeAsync(fact, told, cancel);
-        if (word.WaitsFor is { } awaited) return await WaitAsync(fact, told, awaited, cancel);
+        if (word.WaitsFor is { } awaited) return await WaitAsync(fact, told, awaited, null, cancel);
         if (word.Problems.Any(p => p.Gravity == Gravity.Refused)) return new Refused(fact.Id, [.. word.Problems.Where(p => p.Gravity == Gravity.Refused)]);
         if (!offer.IsFile && word.Problems.Any(p => !fact.Confirmed.Contains(p.Code))) return new Doubted(fact.Id, word.Problems);
 
@@ -72,16 +72,12 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
     private static bool SamePersonal(Stored first, Fact fact) =>
         first.Salt is null || Chain.PersonalDigest(first.Salt, fact.Personal.Span).AsSpan().SequenceEqual(first.Digest);
 
-    private async Task<Answer> WaitAsync(Fact fact, Told told, Guid awaited, CancellationToken cancel)
+    /// <summary>Holds a fact until what it stands on arrives: thirty days from when it was first heard of, however often it is offered. Then it is refused.</summary>
+    private async Task<Answer> WaitAsync(Fact fact, Told told, Guid awaited, long? until, CancellationToken cancel)
     {
         desk.AnyWaits = true;
-        var until = DateTimeOffset.FromUnixTimeMilliseconds(now) + Intake.Patience;
-        await desk.Session.RunAsync(
-            "INSERT INTO waiting (village_code, id, subject, author, source, received_at, until, fact) VALUES (@village, @id, @subject, @author, @source, @now, @until, @fact) " +
-            "ON CONFLICT (village_code, id) DO NOTHING", cancel,
-            ("@village", desk.Village), ("@id", fact.Id), ("@subject", awaited), ("@author", told.Author.Id), ("@source", offer.Source), ("@now", now),
-            ("@until", until.ToUnixTimeMilliseconds()), ("@fact", WaitingFact.Pack(fact)));
-        return new Waits(fact.Id, until);
+        var end = await WaitingFact.HoldAsync(desk, fact, told.Author.Id, offer.Source, awaited, now, until ?? now + (long)Intake.Patience.TotalMilliseconds, cancel);
+        return end >= now ? new Waits(fact.Id, DateTimeOffset.FromUnixTimeMilliseconds(end)) : Refuse(fact, "subject", "no-such-subject");
     }
 
     /// <summary>Writes what was waiting for this fact, or for somebody it made known; and what waited for that.</summary>
@@ -90,13 +86,13 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
         if (!(desk.AnyWaits ??= await WaitingFact.AnyAsync(desk, now, cancel))) return;
         var made = fact.Body is RegisterChange or Birth or Arrival ? Subjects(fact).Where(desk.State.Knows) : [];
         foreach (var awaited in made.Append(fact.Id).ToList())
-            foreach (var (waiting, author) in await WaitingFact.TakeAsync(desk, awaited, now, cancel))
+            foreach (var (waiting, author, until) in await WaitingFact.TakeAsync(desk, awaited, now, cancel))
             {
                 if (known.ContainsKey(waiting.Id)) continue;
                 await desk.LoadAsync([.. Subjects(waiting)], cancel);
                 var told = new Told(await Authors.WriterAsync(desk.Session, author, waiting.On, now, cancel), now);
                 var word = await gate.JudgeAsync(waiting, told, cancel);
-                if (word.WaitsFor is { } next) { await WaitAsync(waiting, told, next, cancel); continue; }
+                if (word.WaitsFor is { } next) { await WaitAsync(waiting, told, next, until, cancel); continue; }
 
                 // What is refused now is told when the writer offers it again, which a phone does until it has an answer.
                 if (word.Problems.Any(p => p.Gravity == Gravity.Refused)) continue;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -8,7 +9,7 @@ using Seribu.Server.Store;
 
 namespace Seribu.Server.Host;
 
-/// <summary>Fills the spine of every page: whose book, which chapters, who reads.</summary>
+/// <summary>Fills the spine of every page: whose book, which chapters, who reads. Turns away what a page cannot be asked.</summary>
 internal sealed class FrameFilter(Database database, Chapters chapters, BookHeads heads) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -16,6 +17,13 @@ internal sealed class FrameFilter(Database database, Chapters chapters, BookHead
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
+        // A page that can do something is asked for something it cannot: without what it reads first it has nothing to show.
+        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         http.Features.Set(await FrameOfAsync(http, http.RequestServices.GetRequiredService<Texts>()));
         await next();
     }

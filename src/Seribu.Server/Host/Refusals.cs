@@ -13,10 +13,11 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
     /// <summary>The page that explains a status.</summary>
     public const string Page = "/masalah/";
 
-    // SQLite's words for a store that somebody else holds, and for a full disk: it may pass, and nothing was half written.
+    // SQLite's words for a store that somebody else holds, and for a full disk; PostgreSQL's for the latter. It may pass, and nothing was half written.
     private const int Busy = 5, Locked = 6, Full = 13;
+    private const string DiskFull = "53100";
 
-    private const string RetrySeconds = "10";
+    private const string RetrySeconds = "10", RoomSeconds = "60";
 
     // Without letters and digits that look alike: read over the phone.
     private const string IncidentLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -41,6 +42,7 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
         {
             var (status, incident) = Report(context, broken);
             if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = RetrySeconds;
+            if (status == StatusCodes.Status507InsufficientStorage) context.Response.Headers.RetryAfter = RoomSeconds;
             await AnswerAsync(context, status, incident);
         }
     }
@@ -51,9 +53,10 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
     private (int Status, string Incident) Report(HttpContext context, Exception broken)
     {
         var incident = RandomNumberGenerator.GetString(IncidentLetters, 4);
-        var busy = broken is DbException { IsTransient: true } or SqliteException { SqliteErrorCode: Busy or Locked or Full };
+        var full = broken.GetBaseException() is SqliteException { SqliteErrorCode: Full } or DbException { SqlState: DiskFull };
+        var busy = broken is DbException { IsTransient: true } or SqliteException { SqliteErrorCode: Busy or Locked };
         log.LogError("Incident {Incident} at {Route}: {Kind} {Code}\n{Place}", incident, context.GetEndpoint()?.DisplayName, Kinds(broken), (broken as DbException)?.ErrorCode, new StackTrace(broken, true));
-        return (busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, incident);
+        return (full ? StatusCodes.Status507InsufficientStorage : busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, incident);
     }
 
     private static string Kinds(Exception? broken) => broken is null ? "" : $"{broken.GetType().Name} {Kinds(broken.InnerException)}".TrimEnd();
@@ -86,6 +89,7 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
         StatusCodes.Status415UnsupportedMediaType => "not-json",
         StatusCodes.Status429TooManyRequests => "too-many",
         StatusCodes.Status503ServiceUnavailable => "busy",
+        StatusCodes.Status507InsufficientStorage => "no-room",
         >= 500 => "broken",
         _ => "bad-request",
     };

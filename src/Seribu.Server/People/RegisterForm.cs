@@ -42,7 +42,8 @@ public sealed class RegisterForm
 
             var value = Normal(field, this[field.Name], typed);
             var based = masked ? present?[field] : Typed.Text(Base.GetValueOrDefault(field.Name));
-            if (value != based) changes.Add(new(field, value, based));
+            if (!masked && !CouldStand(field, based)) typed.Wrong(field.Name, "changed-meanwhile");
+            else if (value != based) changes.Add(new(field, value, based));
         }
 
         return (changes, typed.Problems);
@@ -50,6 +51,28 @@ public sealed class RegisterForm
 
     /// <summary>The codes of doubts that were confirmed; a button may carry several.</summary>
     public IReadOnlyList<string> ConfirmedCodes => [.. Confirmed.SelectMany(codes => codes.Split(','))];
+
+    // What a form was shown with comes back as it stands in the register; anything else was not shown by us.
+    private static bool CouldStand(RegisterField field, string? based) => based is null || field.Type switch
+    {
+        FieldType.Count or FieldType.Measure => decimal.TryParse(based, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        FieldType.List => ListOf(based) is not null,
+        _ => true,
+    };
+
+    /// <summary>The items of a list as the register holds it; nothing when it is no such list.</summary>
+    public static IReadOnlyList<string>? ListOf(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(json);
+        }
+        catch (JsonException)
+        {
+            // Typed by hand, and shown again as it was typed.
+            return null;
+        }
+    }
 
     // Numbers are kept as their digits, days and measures as facts write them.
     private static string? Normal(RegisterField field, string? text, Typed typed) => text is null ? null : (field.Name, field.Type) switch

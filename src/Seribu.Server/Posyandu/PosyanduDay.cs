@@ -19,6 +19,9 @@ public sealed record PosyanduChoice(Guid Id, string Name, int? DayOfMonth, strin
 public sealed record PosyanduDay(
     VillageCode Village, PosyanduChoice Posyandu, IReadOnlyList<PosyanduChoice> Choices, DateOnly On, DateOnly Today, string? DateProblem = null)
 {
+    // Nobody was weighed before there were posyandu.
+    private static readonly DateOnly Earliest = new(1984, 1, 1);
+
     /// <summary>Opens a day within what the asker may fill; nothing when there is no such posyandu for them.</summary>
     internal static async Task<PosyanduDay?> OpenAsync(
         Session session, Scope scope, FieldClock clock, string village, Guid posyandu, string? day, CancellationToken cancel)
@@ -30,7 +33,7 @@ public sealed record PosyanduDay(
 
         var today = clock.Today(code);
         if (string.IsNullOrEmpty(day)) return new(code, chosen, choices, LastDay(chosen, today), today);
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || on < Earliest)
             return new(code, chosen, choices, LastDay(chosen, today), today, "not-a-day");
         return on > today ? new(code, chosen, choices, LastDay(chosen, today), today, "after-today") : new(code, chosen, choices, on, today);
     }

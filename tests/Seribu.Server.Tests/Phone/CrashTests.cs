@@ -76,6 +76,14 @@ public sealed class CrashTests(PostgresServer postgres) : IDisposable
         Assert.True(broken.Count == 0, said.ToString());
     }
 
+    [Fact]
+    public async Task A_full_disk_acknowledges_nothing_that_does_not_stand_and_takes_the_rest_when_there_is_room()
+    {
+        var broken = await ProveDisk.RunAsync(folder, phones: 40, seed: 6, said, Cancel);
+
+        Assert.True(broken.Count == 0, said.ToString());
+    }
+
     public void Dispose()
     {
         said.Dispose();

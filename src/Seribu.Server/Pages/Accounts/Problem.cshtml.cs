@@ -10,7 +10,7 @@ namespace Seribu.Server.Pages.Accounts;
 [OpenToSlip]
 public sealed class ProblemPage : PageModel
 {
-    private static readonly int[] Explained = [400, 403, 404, 413, 429, 503];
+    private static readonly int[] Explained = [400, 403, 404, 413, 429, 503, 507];
 
     public string Kind { get; private set; } = "";
 

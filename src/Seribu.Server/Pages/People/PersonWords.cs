@@ -65,7 +65,7 @@ public static class PersonWords
         sheet is { IsChild: false, Person: { Sex: Seribu.Growth.Sex.Female, Left: null, Erased: false } } && sheet.Pregnancies.All(each => each.Pregnancy.EndedOn is not null);
 
     /// <summary>The items of a list field as a form shows them.</summary>
-    public static string? Listed(string? json) => json is null || json[0] != '[' ? json : string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(json)!);
+    public static string? Listed(string? json) => json is null || RegisterForm.ListOf(json) is not { } items ? json : string.Join(", ", items);
 
     /// <summary>The present value of a field that a finding leaves out because it names a person.</summary>
     public static string? Present(Member person, string field) => field switch
