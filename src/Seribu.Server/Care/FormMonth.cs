@@ -45,9 +45,13 @@ public sealed record FormMonth(VillageCode Village, DateOnly First, DateOnly Tod
         var today = clock.Today(code);
         var running = new DateOnly(today.Year, today.Month, 1);
         if (string.IsNullOrEmpty(month)) return new(code, running, today, choices, posyandu);
-        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return new(code, running, today, choices, posyandu, "not-a-month");
+        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first < Earliest)
+            return new(code, running, today, choices, posyandu, "not-a-month");
         return first > running ? new(code, running, today, choices, posyandu, "after-today") : new(code, first, today, choices, posyandu);
     }
+
+    // No form is older than the posyandu.
+    private static readonly DateOnly Earliest = new(1984, 1, 1);
 
     // Families are assigned to a companion one by one, whatever posyandu they belong to.
     private static bool IsOpenTo(Scope scope, VillageCode village, Guid posyandu) =>

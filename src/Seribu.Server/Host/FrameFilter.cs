@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look.Frame;
@@ -18,7 +19,7 @@ internal sealed class FrameFilter(Database database, Chapters chapters, BookHead
     {
         var http = context.HttpContext;
         // A page that can do something is asked for something it cannot: without what it reads first it has nothing to show.
-        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0)
+        if (context.HandlerMethod is null && IsNotRead(http, context.ActionDescriptor))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
             return;
@@ -27,6 +28,10 @@ internal sealed class FrameFilter(Database database, Chapters chapters, BookHead
         http.Features.Set(await FrameOfAsync(http, http.RequestServices.GetRequiredService<Texts>()));
         await next();
     }
+
+    // A page that reads nothing is shown without a handler.
+    private static bool IsNotRead(HttpContext http, CompiledPageActionDescriptor page) =>
+        !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || page.HandlerMethods.Any(handler => HttpMethods.IsGet(handler.HttpMethod));
 
     private async Task<OfficeFrame> FrameOfAsync(HttpContext http, Texts words)
     {

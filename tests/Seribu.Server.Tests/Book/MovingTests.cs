@@ -122,9 +122,9 @@ public abstract class MovingTests(TestStore store)
     public async Task A_household_that_leaves_is_brought_to_the_next_book_without_those_who_died_or_went_before()
     {
         await using var office = await Office.OpenAsync(await store.NewAsync());
-        var (dead, elsewhere) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (dead, elsewhere, mother, sister) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await office.Accept(
-            A.Household(Home), A.Child(Child, Home), A.Child(dead, Home, name: "Riak Senja"), A.Child(elsewhere, Home, name: "Ombak Senja"),
+            A.Household(Home), A.Woman(mother, Home), A.Child(Child, Home), A.Child(sister, Home, name: "Kabut Senja"), A.Child(dead, Home, name: "Riak Senja"), A.Child(elsewhere, Home, name: "Ombak Senja"),
             A.Fact(Kinds.Death, new Death(new(2026, 7, 2), null, null), dead, new(2026, 7, 2)),
             A.Fact(Kinds.Departure, new LeavesVillage(new(2026, 8, 3), null, Departure.Moved), elsewhere, new(2026, 8, 3)));
 
@@ -132,7 +132,7 @@ public abstract class MovingTests(TestStore store)
 
         Assert.Equal("2026-07-02", await office.Ask("SELECT left_on FROM person WHERE village_code = @v AND id = @c", ("@v", A.Village), ("@c", dead)));
         Assert.Equal("2026-08-03", await office.Ask("SELECT left_on FROM person WHERE village_code = @v AND id = @c", ("@v", A.Village), ("@c", elsewhere)));
-        Assert.Equal("1", await office.Ask("SELECT count(*) FROM person WHERE village_code = @v", ("@v", A.Neighbour)));
+        Assert.Equal("3", await office.Ask("SELECT count(*) FROM person WHERE village_code = @v", ("@v", A.Neighbour)));
         Assert.Equal("1", await office.Ask("SELECT count(*) FROM household WHERE village_code = @v AND id = @h", ("@v", A.Neighbour), ("@h", Home)));
         await office.BookAndStateAgree();
         await office.BookAndStateAgree(A.Neighbour);
