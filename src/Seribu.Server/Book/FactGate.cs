@@ -19,6 +19,8 @@ internal sealed record GateWord(IReadOnlyList<Problem> Problems, bool IsProposal
 internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, bool isFile)
 {
     private const string OldDay = "old-day";
+    // Nobody in a book was born earlier, and nothing is planned so far ahead.
+    private static readonly DateOnly Earliest = new(1900, 1, 1), Latest = new(2200, 1, 1);
     private static readonly GateWord Foreign = new([new("subject", "no-such-subject", Gravity.Refused)]);
 
     public async ValueTask<GateWord> JudgeAsync(Fact fact, Told told, CancellationToken cancel)
@@ -67,6 +69,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
 
     private IReadOnlyList<Problem> Problems(Fact fact, SubjectState? state)
     {
+        if (!IsOfOurTime(fact.On)) return [new("on", "not-a-day", Gravity.Refused)];
         if (fact.On > today) return [new("on", "after-today", Gravity.Refused, FactWriter.Day(today))];
         if (Wrong(fact, state?.Row?.Register) is { } wrong) return [wrong];
 
@@ -84,6 +87,8 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
             _ => [],
         };
     }
+
+    private static bool IsOfOurTime(DateOnly day) => day >= Earliest && day < Latest;
 
     private Problem[] Late(DateOnly day, string field) => day > today ? [new(field, "after-today", Gravity.Refused, FactWriter.Day(today))] : [];
 
@@ -113,6 +118,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         foreach (var (field, value, _) in change.Fields)
         {
             if (value is null) continue;
+            if (field.Type == FieldType.Day && value != RegisterChange.Unknown && !IsOfOurTime(DateOnly.Parse(value))) { problems.Add(new(field.Name, "not-a-day", Gravity.Refused)); continue; }
             if (field.Name is "born_on" or "lmp" && value != RegisterChange.Unknown && DateOnly.Parse(value) > today)
                 problems.Add(new(field.Name, "after-today", Gravity.Refused, FactWriter.Day(today)));
             if (field.Name == "nik" && Nik.Read(value).Refusal is { } refusal) problems.Add(new("nik", refusal, Gravity.Refused));
