@@ -12,18 +12,18 @@ internal static class ApiSignIn
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/sign-in", Handle).Requires(Policy.Anyone).RequireRateLimiting(HostServices.SignInLimit).WithSummary("Sign in for a token");
-        api.MapPost("/sign-in/renew", Renew).Requires(Policy.Anyone).RequireRateLimiting(HostServices.SignInLimit).WithSummary("Renew a token");
+        api.MapPost("/sign-in", Handle).Requires(Policy.Anyone).RequireRateLimiting(HostServices.SignInLimit).WithSummary("Sign in for a token").Produces<AccessTokenResponse>().ProducesProblem(401);
+        api.MapPost("/sign-in/renew", Renew).Requires(Policy.Anyone).RequireRateLimiting(HostServices.SignInLimit).WithSummary("Renew a token").Produces<AccessTokenResponse>().ProducesProblem(401);
         api.MapGet("/me", Me).Requires(Policy.SignedIn).WithSummary("Who am I, and what may I do where?");
     }
 
-    internal sealed record Credentials(string UserName, string Password);
+    internal sealed record ProgramCredentials(string UserName, string Password);
 
-    internal sealed record Renewal(string RefreshToken);
+    internal sealed record ProgramRenewal(string RefreshToken);
 
     internal sealed record WhoIAm(Guid Id, string Name, IReadOnlyList<Domain.Book.Grant> Grants);
 
-    private static async Task<Results<SignInHttpResult, ProblemHttpResult>> Handle(Credentials credentials, SignIn signIn, CancellationToken cancel)
+    private static async Task<Results<SignInHttpResult, ProblemHttpResult>> Handle(ProgramCredentials credentials, SignIn signIn, CancellationToken cancel)
     {
         var outcome = await signIn.TryAsync(credentials.UserName, credentials.Password, cancel);
         return outcome.Account is { } account
@@ -32,7 +32,7 @@ internal static class ApiSignIn
     }
 
     private static async Task<Results<SignInHttpResult, UnauthorizedHttpResult>> Renew(
-        Renewal renewal, SignInManager<Account> manager, IOptionsMonitor<BearerTokenOptions> tokens, TimeProvider time)
+        ProgramRenewal renewal, SignInManager<Account> manager, IOptionsMonitor<BearerTokenOptions> tokens, TimeProvider time)
     {
         var ticket = tokens.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(renewal.RefreshToken);
         if (ticket?.Properties.ExpiresUtc is not { } until || time.GetUtcNow() >= until) return TypedResults.Unauthorized();

@@ -15,7 +15,7 @@ internal static class OfferFacts
 
     public static void Map(RouteGroupBuilder village) =>
         village.MapPost("/facts", Handle).Requires(Policy.Write).WithSummary("Offer facts to the village's book")
-            .Accepts<object[]>("application/json").DisableAntiforgery();
+            .Accepts<FactShape[]>("application/json").DisableAntiforgery();
 
     private static async Task<Results<Ok<IReadOnlyList<ToldAnswer>>, ProblemHttpResult>> Handle(string village, HttpRequest request, Intake intake, Author author, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Seribu.Domain.Book;
 
@@ -6,7 +7,7 @@ namespace Seribu.Server.Book;
 /// <summary>What became of one fact, as phones and programs are told.</summary>
 /// <param name="Id">The fact's id, when it could be read.</param>
 /// <param name="Outcome"><c>accepted</c>, <c>again</c>, <c>waiting</c>, <c>doubted</c> or <c>refused</c>.</param>
-public sealed record ToldAnswer(Guid? Id, string Outcome)
+public sealed record ToldAnswer(Guid? Id, [property: AllowedValues("accepted", "again", "waiting", "doubted", "refused")] string Outcome)
 {
     /// <summary>The proof that it stands in the book.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -48,4 +49,4 @@ public sealed record ToldAnswer(Guid? Id, string Outcome)
 /// <param name="Code">The reason.</param>
 /// <param name="Gravity"><c>refused</c>, <c>heldBack</c> or <c>marked</c>.</param>
 /// <param name="Args">The figures its sentence names.</param>
-public sealed record ToldProblem(string Field, string Code, string Gravity, IReadOnlyList<string> Args);
+public sealed record ToldProblem(string Field, string Code, [property: AllowedValues("refused", "heldBack", "marked")] string Gravity, IReadOnlyList<string> Args);

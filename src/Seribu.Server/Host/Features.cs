@@ -18,6 +18,7 @@ internal static class Features
 {
     public static void Add(IServiceCollection services)
     {
+        ApiDescription.Add(services);
         services.AddLook();
         services.AddAccounts();
         services.AddBook();
@@ -39,6 +40,7 @@ internal static class Features
     {
         Health.Map(site);
         KaderApp.Map(site);
+        ApiDescription.Map(site);
         ChooseLanguage.Map(site);
         ApiSignIn.Map(api);
         BookRoutes.Map(api);

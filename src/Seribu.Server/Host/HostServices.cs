@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -28,6 +29,7 @@ internal static class HostServices
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>())
             .AddRazorOptions(razor => razor.PageViewLocationFormats.Add("/Pages/Everywhere/{0}.cshtml"));
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddAntiforgery(options => options.Cookie.Name = "seribu-form");
         services.AddResponseCompression(options => options.EnableForHttps = false);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);

@@ -15,7 +15,8 @@ internal sealed class GiveSnapshot(Database database, Turn turn, RuleBooks rules
 {
     public static void Map(RouteGroupBuilder village) =>
         village.MapGet("/snapshot", (string village, HttpContext context, GiveSnapshot slice, Author author, Scope scope, CancellationToken cancel) => slice.AnswerAsync(village, context, author, scope, cancel))
-            .Requires(Policy.People).WithSummary("All a phone keeps of a village").Produces<PhoneDocument>().Produces(304).ProducesProblem(401).ProducesProblem(404);
+            .Requires(Policy.People).WithSummary("All a phone keeps of a village").Produces<PhoneDocument>().Produces(304).ProducesProblem(401).ProducesProblem(404)
+            .AddOpenApiOperationTransformer(ApiWords.Hashed);
 
     private async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync(string village, HttpContext context, Author author, Scope scope, CancellationToken cancel)
     {

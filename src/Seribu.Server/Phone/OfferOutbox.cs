@@ -25,7 +25,15 @@ public sealed class OfferOutbox(Intake intake, OpenSealed open, PastGrants past,
     internal sealed record OutboxBody(IReadOnlyList<OutboxElement> Facts);
 
     /// <summary>One fact, sealed or open.</summary>
-    internal sealed record OutboxElement(Guid Id, string? Sealed, object? Fact);
+    /// <param name="Id">The fact's id.</param>
+    internal sealed record OutboxElement(Guid Id)
+    {
+        /// <summary>Sealed to the installation's key, in base 64.</summary>
+        public byte[]? Sealed { get; init; }
+
+        /// <summary>Open, as its writer wrote it.</summary>
+        public FactShape? Fact { get; init; }
+    }
 
     /// <summary>The verdicts, in the order of the facts.</summary>
     public sealed record Verdicts(long ServerTime, IReadOnlyList<ToldAnswer> Answers);

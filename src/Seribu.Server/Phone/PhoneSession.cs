@@ -4,7 +4,7 @@ namespace Seribu.Server.Phone;
 
 /// <summary>What a phone is told when it signs in or renews: who it is, where it works, how it seals.</summary>
 public sealed record PhoneSession(
-    long ServerTime, Named Person, Guid Device, IReadOnlyList<PhoneGrant> Grants, IReadOnlyList<PhoneVillage> Villages, PublicSeal Sealing,
+    long ServerTime, PhonePerson Person, Guid Device, IReadOnlyList<PhoneGrant> Grants, IReadOnlyList<PhoneVillage> Villages, PublicSeal Sealing,
     string Bundle, IReadOnlyDictionary<string, string> Rules, PhoneLimits Limits)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -20,7 +20,10 @@ public sealed record PhoneSession(
     public int? RefreshSeconds { get; init; }
 }
 
-/// <summary>Somebody or something by id and name.</summary>
+/// <summary>Whose phone it is.</summary>
+public sealed record PhonePerson(Guid Id, string Name);
+
+/// <summary>A posyandu by id and name.</summary>
 public sealed record Named(Guid Id, string? Name);
 
 /// <summary>A role somewhere.</summary>

@@ -23,7 +23,7 @@ internal sealed class PullChanges(Database database, Turn turn, RuleBooks rules,
     public static void Map(RouteGroupBuilder village) =>
         village.MapGet("/changes", (string village, long? after, long? epoch, string? scope, string? asOf, PullChanges slice, Author author, Scope own, CancellationToken cancel) =>
                 slice.AnswerAsync(village, new(after ?? 0, epoch, scope, asOf), author, own, cancel))
-            .Requires(Policy.People).WithSummary("State rows changed since a number of the book").Produces<PhoneDocument>().ProducesProblem(401).ProducesProblem(404);
+            .Requires(Policy.People).WithSummary("State rows changed since a number of the book").Produces<PhoneChanges>().ProducesProblem(401).ProducesProblem(404);
 
     /// <summary>What the phone has.</summary>
     internal sealed record Known(long After, long? Epoch, string? Scope, string? AsOf);

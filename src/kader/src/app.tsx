@@ -25,7 +25,8 @@ function Gate() {
   const desk = useDesk();
   const place = usePlace();
   if (desk.arrival) return <ChoosePin />;
-  if (!desk.notebook) return place[0] === 'masuk' || desk.users.length === 0 ? <SignInScreen /> : <UnlockScreen />;
+  const [last] = desk.users;
+  if (!desk.notebook) return place[0] === 'masuk' || !last ? <SignInScreen /> : <UnlockScreen last={last} />;
   if (place[0] === 'kirim') return <SendScreen />;
   return desk.village ? screen(place) : <NoVillage />;
 }

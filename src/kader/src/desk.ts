@@ -77,7 +77,7 @@ export class Desk {
     if (!this.arrival) return;
     const notebook = await choosePin(this.db, this.arrival, pin, Date.now);
     this.arrival = undefined;
-    await navigator.storage?.persist?.();
+    await navigator.storage.persist();
     await this.enter(notebook);
   }
 
@@ -176,8 +176,8 @@ export class Desk {
     this.notebook = notebook;
     this.touched = Date.now();
     this.showVillage();
-    const estimate = await navigator.storage?.estimate?.();
-    this.room = estimate && { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 };
+    const estimate = await navigator.storage.estimate();
+    this.room = { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 };
     this.tell();
     void this.sync();
   }

@@ -5,7 +5,7 @@ import { hashOf } from '../src/sync/reconcile';
 export const VILLAGE = '19.05.01.2001';
 
 /** What may go wrong with the next call. */
-export type Fault = 'drop-before' | 'drop-after' | 'captive' | 'busy' | 'too-long' | 'token-void' | 'broken-snapshot' | 'later';
+export type Fault = 'drop-before' | 'drop-after' | 'captive' | 'busy' | 'too-long' | 'token-void' | 'broken-snapshot' | 'unknown-word';
 
 interface Line { readonly id: string; readonly text: string; readonly device: string; readonly receipt: Receipt }
 
@@ -31,7 +31,7 @@ export class FakeServer {
   }
 
   readonly fetch: typeof fetch = async (address, init) => {
-    const path = String(address);
+    const path = address as string;
     const planned = this.planned.findIndex((each) => path.includes(each.path));
     const fault = path.includes('sign-in') ? undefined : planned >= 0 ? this.planned.splice(planned, 1)[0]?.fault : this.faults.shift();
     if (fault === 'drop-before') throw new TypeError('Failed to fetch');
@@ -91,8 +91,8 @@ export class FakeServer {
   private session(user: string, device: string): Session {
     return {
       accessToken: `${user}|${device}`, accessSeconds: 900, refreshToken: `${user}|${device}`, refreshSeconds: 7_776_000, serverTime: this.clock(),
-      person: { id: this.people.get(user) ?? '', name: user }, device, grants: [{ role: 'cadre', region: VILLAGE }],
-      villages: this.villages.map((code) => ({ code, name: 'Air Bara', zone: 7, epoch: this.epoch, number: this.lines.size, scope: this.scope, posyandu: [] })),
+      person: { id: this.people.get(user) ?? '', name: user }, device, grants: [{ role: 'cadre', region: VILLAGE, posyandu: null, families: null }],
+      villages: this.villages.map((code) => ({ code, name: 'Air Bara', subDistrict: 'Air Gegas', district: 'Bangka Selatan', zone: 7, epoch: this.epoch, number: this.lines.size, scope: this.scope, posyandu: [] })),
       sealing: { kid: '0102030405060708', key: toBase64(this.keyRaw) }, bundle: '', rules: {}, limits: { facts: 500, bytes: 1_048_576, offlineDays: 90, keepDays: 90 },
     };
   }
@@ -100,7 +100,7 @@ export class FakeServer {
   private async take(body: Record<string, unknown>, fault: Fault | undefined): Promise<Response> {
     const answers: Answer[] = [];
     for (const told of body['facts'] as { id: string; sealed?: string; fact?: object }[]) {
-      if (fault === 'later') answers.push({ id: told.id, outcome: 'later' });
+      if (fault === 'unknown-word') answers.push({ id: told.id, outcome: 'later' as Answer['outcome'] });
       else answers.push(await this.takeOne(told.id, told.sealed === undefined ? JSON.stringify(told.fact) : await this.open(told.sealed)));
     }
     return this.tell({ serverTime: this.clock(), answers });
@@ -108,7 +108,7 @@ export class FakeServer {
 
   private async takeOne(id: string, text: string): Promise<Answer> {
     const known = this.lines.get(id);
-    if (known) return known.text === text ? { id, outcome: 'again', receipt: known.receipt } : { id, outcome: 'refused', problems: [{ field: '', code: 'id-taken', gravity: 'refused' }] };
+    if (known) return known.text === text ? { id, outcome: 'again', receipt: known.receipt } : { id, outcome: 'refused', problems: [{ field: '', code: 'id-taken', gravity: 'refused', args: [] }] };
     const fact = JSON.parse(text) as Record<string, unknown>;
     const told = this.judge(fact);
     if (told) return { id, outcome: 'refused', ...told };
@@ -129,7 +129,7 @@ export class FakeServer {
       { name: 'HKDF', hash: 'SHA-256', salt: joined(once, this.keyRaw), info: utf8('seribu-seal-1') }, material, { name: 'AES-GCM', length: 256 }, false, ['decrypt']);
     const plain = new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, hidden));
     const [signature, fact] = [plain.slice(0, 64), plain.slice(64)];
-    const device = this.devices.get(String((JSON.parse(textOf(fact)) as { device: string }).device));
+    const device = this.devices.get((JSON.parse(textOf(fact)) as { device: string }).device);
     const signed = device && (await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, device, signature, joined(utf8('seribu-fact\n'), fact)));
     if (!signed) throw new Error('sealed-broken');
     return textOf(fact);
@@ -167,7 +167,7 @@ export class FakeServer {
 async function bodyOf(init: RequestInit | undefined): Promise<Record<string, unknown>> {
   if (init?.body == null) return {};
   const zipped = new Headers(init.headers).get('Content-Encoding') === 'gzip';
-  const stream = new Response(init.body as BodyInit).body;
+  const stream = new Response(init.body).body;
   return new Response(zipped ? stream?.pipeThrough(new DecompressionStream('gzip')) : stream).json() as Promise<Record<string, unknown>>;
 }
 

@@ -106,7 +106,8 @@ describe('Two tabs', () => {
 describe('A full phone', () => {
   it('says so, and keeps neither half of a fact', async () => {
     const phone = await Phone.of(server);
-    const add = IDBObjectStore.prototype.add;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- bound where it is called
+    const { add } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...call) {
       if (this.name === 'journal') throw new DOMException('full', 'QuotaExceededError');
       return add.apply(this, call);

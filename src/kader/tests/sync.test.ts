@@ -88,10 +88,10 @@ describe('A fact on its way', () => {
     expect(await phone.db.get('outbox', wrong.fact.id)).toBeDefined();
   });
 
-  it('is tried again when the village was busy', async () => {
+  it('is offered again when the answer is a word this phone does not know', async () => {
     const phone = await Phone.of(server);
     await phone.weigh(9.2);
-    server.faultAt('/api/phone/facts', 'later');
+    server.faultAt('/api/phone/facts', 'unknown-word');
 
     await phone.sync();
     expect(await unanswered(phone.db)).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('A fact on its way', () => {
   });
 
   it('arrives once whatever goes wrong in whatever order', async () => {
-    const faults: Fault[] = ['drop-before', 'drop-after', 'captive', 'busy', 'too-long', 'token-void', 'broken-snapshot', 'later'];
+    const faults: Fault[] = ['drop-before', 'drop-after', 'captive', 'busy', 'too-long', 'token-void', 'broken-snapshot', 'unknown-word'];
     for (let seed = 1; seed <= 12; seed++) {
       const hostile = await FakeServer.start(() => now);
       const phone = await Phone.of(hostile);

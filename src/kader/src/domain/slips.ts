@@ -29,7 +29,7 @@ function* guesses(typed: number, tens: boolean): Generator<number> {
 
 // Neighbouring digits change places, the point stays: 27.0 gives 72.0 and 20.7.
 function* swapped(typed: number): Generator<number> {
-  const text = [...plain(Math.round(typed * 1000) / 1000)];
+  const text = Array.from(plain(Math.round(typed * 1000) / 1000));
   const digits = text.flatMap((letter, at) => (letter === '.' ? [] : [at]));
   for (let i = 1; i < digits.length; i++) {
     const [one, other] = [digits[i - 1] ?? 0, digits[i] ?? 0];

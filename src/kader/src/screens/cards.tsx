@@ -3,7 +3,7 @@ import { LinkButton, RowLink, Screen, SunSwitch } from '../look/parts';
 import { Picture } from '../look/pictures';
 import { t } from '../look/words';
 import { to } from '../places';
-import { CARDS, type Card } from '../village/cards';
+import { CARDS } from '../village/cards';
 
 /** Short texts with drawn pictures, to be held towards the family. */
 export function CardsScreen() {
@@ -17,7 +17,7 @@ export function CardsScreen() {
 export function CardScreen({ name }: { name: string }) {
   useDesk();
   const card = CARDS.find((each) => each === name) ?? CARDS[0];
-  const next = CARDS[(CARDS.indexOf(card) + 1) % CARDS.length] as Card;
+  const next = CARDS[(CARDS.indexOf(card) + 1) % CARDS.length] ?? CARDS[0];
   return (
     <Screen title={t(`kader.card.${card}`)} beside={<SunSwitch />} foot={<LinkButton second to={to('kartu', next)}>{t('kader.card.next', t(`kader.card.${next}`))}</LinkButton>}>
       <Picture card={card} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../desk-hook';
 import { Icon } from '../look/icons';
 import { Mark } from '../look/marks';
@@ -75,9 +75,8 @@ export function ChoosePin() {
   const [first, setFirst] = useState<string>();
   const [differs, setDiffers] = useState(false);
   const take = async (pin: string): Promise<void> => {
-    if (first === undefined) return setFirst(pin);
-    setDiffers(pin !== first);
-    setFirst(undefined);
+    setFirst(first === undefined ? pin : undefined);
+    setDiffers(first !== undefined && pin !== first);
     if (pin === first) await desk.choosePin(pin);
   };
   return (
@@ -88,9 +87,9 @@ export function ChoosePin() {
 }
 
 /** Several people may share a phone: each opens her own families only. */
-export function UnlockScreen() {
+export function UnlockScreen({ last }: { last: User }) {
   const desk = useDesk();
-  const [user, setUser] = useState<User>(desk.users[0] as User);
+  const [user, setUser] = useState(last);
   const [left, setLeft] = useState<number>();
   const [tooLong, setTooLong] = useState(false);
   const take = async (pin: string): Promise<void> => {
@@ -125,9 +124,14 @@ function PinPad({ title, onPin, children }: { title: string; onPin: (pin: string
     setPin('');
     setBusy(false);
   };
+  useEffect(() => {
+    const typed = ({ key }: KeyboardEvent): void => { if (/^\d$/.test(key)) void press(key); else if (key === 'Backspace') void press('erase'); };
+    addEventListener('keydown', typed);
+    return () => removeEventListener('keydown', typed);
+  });
   return (
     <>
-      <main class="scroll gate" onKeyDown={(event) => { if (/^\d$/.test(event.key)) void press(event.key); else if (event.key === 'Backspace') void press('erase'); }}>
+      <main class="scroll gate">
         <Wordmark />
         <h1>{title}</h1>
         <div class="dots" role="status" aria-label={t('kader.pin.typed', pin.length, PIN_LENGTH)}>

@@ -91,9 +91,9 @@ function Recent({ entries, zone, desk }: { entries: readonly Entry[]; zone: numb
 function Trouble({ desk }: { desk: Desk }) {
   const code = desk.error?.code ?? '';
   const waiting = desk.waiting();
-  const incident = String(desk.error?.body['incident'] ?? '');
+  const incident = desk.error?.body['incident'];
   return (
-    <Notice tone={desk.error?.isPassing ? 'turmeric' : 'morinda'} live title={hasText(`kader.error.${code}`) ? t(`kader.error.${code}`) : desk.error?.isPassing ? t('kader.error.busy') : t('kader.error.other', incident || code)}>
+    <Notice tone={desk.error?.isPassing ? 'turmeric' : 'morinda'} live title={hasText(`kader.error.${code}`) ? t(`kader.error.${code}`) : desk.error?.isPassing ? t('kader.error.busy') : t('kader.error.other', typeof incident === 'string' ? incident : code)}>
       <p>{counted('kader.safe', waiting)}</p>
       {['sign-in-again', 'device-unknown'].includes(code) && <Button small onPress={() => { void desk.lock(); location.hash = '#/masuk'; }}>{t('kader.sign-in.go')}</Button>}
     </Notice>

@@ -5,6 +5,7 @@ import { Choice, Empty, LinkButton, RowLink, Screen, SyncPill } from '../look/pa
 import { t } from '../look/words';
 import { to } from '../places';
 import type { Row } from '../store/copy';
+import type { SheetLine, SheetText } from '../sync/contract';
 import { preferredPosyandu } from '../village/posyandu-day';
 import { groupOf, indicators, owedOf, stateOf, titleOf, type Group } from '../village/owed';
 import { text, type Village } from '../village/village';
@@ -13,14 +14,6 @@ import { placeOf } from './families';
 const TARGET = 80;
 const LARGEST = 6;
 
-interface Line { readonly no: number; readonly code: string; readonly received: number; readonly owed: number; readonly percent: number | null }
-interface Scorecard {
-  readonly quarter: string;
-  readonly asOf: string;
-  readonly table3: { readonly pregnant: readonly Line[]; readonly children: readonly Line[]; readonly preschool: readonly Line[] };
-  readonly table4: { readonly total: { readonly received: number; readonly owed: number; readonly percent: number | null } };
-}
-
 /** My village: the scorecard as it stands, and what is missing for all of it, by name. */
 export function VillageScreen() {
   const desk = useDesk();
@@ -28,7 +21,7 @@ export function VillageScreen() {
   const [whole, setWhole] = useState(true);
   const mine = preferredPosyandu(desk);
   const told = village.head?.scorecards ?? [];
-  const card = (told.find((each) => (whole ? each.posyandu === null : each.posyandu === mine)) ?? told[0])?.scorecard as Scorecard | undefined;
+  const card = (told.find((each) => (whole ? each.posyandu === null : each.posyandu === mine)) ?? told[0])?.scorecard;
   const name = notebook.session?.villages.find((each) => each.code === village.code)?.name ?? '';
   return (
     <Screen title={t('kader.village', name)} tab="desa" beside={<SyncPill />}>
@@ -39,7 +32,7 @@ export function VillageScreen() {
   );
 }
 
-function Figures({ card, village }: { card: Scorecard; village: Village }) {
+function Figures({ card, village }: { card: SheetText; village: Village }) {
   const { total } = card.table4;
   const missing = Math.max(0, Math.ceil((TARGET / 100) * total.owed) - total.received);
   const lines = [...rows(card.table3.pregnant, 'pregnant'), ...rows(card.table3.children, 'child'), ...rows(card.table3.preschool, 'preschool')].filter((each) => each.line.owed > each.line.received)
@@ -66,14 +59,14 @@ function Figures({ card, village }: { card: Scorecard; village: Village }) {
   );
 }
 
-const rows = (lines: readonly Line[], group: Group) => lines.map((line) => ({ line, group }));
+const rows = (lines: readonly SheetLine[], group: Group) => lines.map((line) => ({ line, group }));
 
 const titleIn = (village: Village, group: Group, code: string): string => {
   const row = indicators(village).find((each) => each.group === group && each.code === code);
   return row ? titleOf(row) : code;
 };
 
-function Debt({ line, group, village }: { line: Line; group: Group; village: Village }) {
+function Debt({ line, group, village }: { line: SheetLine; group: Group; village: Village }) {
   const scale = line.owed === 0 ? 0 : 328 / line.owed;
   return (
     <a class="debt" href={to('terutang', group, line.code)}>

@@ -1,4 +1,4 @@
-import type { BookPart, Cell, Changes } from '../sync/contract';
+import type { Cell, Changes, Document, TableText } from '../sync/contract';
 import type { Vault } from './vault';
 
 export type Row = Readonly<Record<string, Cell>>;
@@ -11,9 +11,9 @@ export interface Head {
   readonly number: number;
   readonly asOf: string;
   readonly scope: string;
-  readonly quarter: string | undefined;
+  readonly quarter: string;
   readonly ruleSet: string | undefined;
-  readonly scorecards: NonNullable<BookPart['scorecards']>;
+  readonly scorecards: Document['scorecards'];
   readonly authors: Readonly<Record<string, string>>;
 }
 
@@ -37,21 +37,21 @@ export function keyOf(table: string, row: Row): string {
   }
 }
 
-export function copyOf(part: BookPart): VillageCopy {
+export function copyOf(part: Document): VillageCopy {
   const tables: Tables = new Map();
   for (const [name, text] of Object.entries(part.tables)) tables.set(name, new Map(rowsOf(text).map((row) => [keyOf(name, row), row])));
   return { head: headOf(part), tables };
 }
 
-function headOf(part: BookPart, before?: Head): Head {
+function headOf(part: Document | Changes, before?: Head): Head {
   return {
     village: part.village, epoch: part.epoch, number: part.number, asOf: part.asOf, scope: part.scope,
-    quarter: part.quarter ?? before?.quarter, ruleSet: part.ruleSet ?? before?.ruleSet,
+    quarter: part.quarter, ruleSet: part.ruleSet ?? before?.ruleSet,
     scorecards: part.scorecards ?? before?.scorecards ?? [], authors: { ...before?.authors, ...part.authors },
   };
 }
 
-const rowsOf = (text: BookPart['tables'][string]): Row[] =>
+const rowsOf = (text: TableText): Row[] =>
   text.rows.map((cells) => Object.fromEntries(text.columns.flatMap((name, at) => (cells[at] == null ? [] : [[name, cells[at] as Cell]]))));
 
 /** A copy with changes taken in, and the names of the blocks they touch. */
@@ -77,7 +77,7 @@ export function withChanges(copy: VillageCopy, changes: Changes): { copy: Villag
     const homes = new Set(rowsOf(results).map((row) => row['home']));
     remove('case_result', changes.asOf === copy.head.asOf ? (row) => homes.has(row['home'] ?? null) : () => true);
   }
-  for (const { kind, id } of changes.gone ?? []) takeAway(kind, id, tables, remove);
+  for (const { kind, id } of changes.gone) takeAway(kind, id, tables, remove);
   for (const [name, text] of Object.entries(changes.tables)) {
     for (const row of rowsOf(text)) {
       const key = keyOf(name, row);
@@ -131,7 +131,7 @@ export async function readCopies(vault: Vault): Promise<Map<string, VillageCopy>
     const copy = copies.get(code ?? '');
     if (!copy || table === undefined || block === undefined) continue;
     const rows = copy.tables.get(table) ?? new Map<string, Row>();
-    for (const row of rowsOf(value as BookPart['tables'][string])) rows.set(keyOf(table, row), row);
+    for (const row of rowsOf(value as TableText)) rows.set(keyOf(table, row), row);
     copy.tables.set(table, rows);
   }
   return copies;
@@ -155,7 +155,7 @@ function recordsOf(copy: VillageCopy, only?: ReadonlySet<string>): Map<string, u
   return records;
 }
 
-function textOfRows(rows: readonly Row[]): BookPart['tables'][string] {
+function textOfRows(rows: readonly Row[]): TableText {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return { columns, rows: rows.map((row) => columns.map((name) => row[name] ?? null)) };
 }

@@ -31,8 +31,8 @@ interface Written {
 /** What one person has open on this phone: her villages, her own facts, and the way to write a new one. */
 export class Notebook {
   readonly vault: Vault;
-  readonly copies: Map<string, VillageCopy> = new Map();
-  readonly entries: Map<string, Entry> = new Map();
+  readonly copies = new Map<string, VillageCopy>();
+  readonly entries = new Map<string, Entry>();
   session: Session | undefined;
 
   private constructor(readonly db: Db, public user: User, private readonly key: CryptoKey, readonly clock: () => number) {
@@ -71,7 +71,8 @@ export class Notebook {
     const copy = this.copies.get(village);
     const tables: Tables = new Map([...(copy?.tables ?? [])].map(([name, rows]) => [name, new Map(rows)]));
     for (const entry of this.entries.values()) {
-      const known = entry.receipt !== undefined && copy !== undefined && entry.receipt.epoch === copy.head.epoch && entry.receipt.number <= copy.head.number;
+      const { receipt } = entry;
+      const known = receipt && receipt.epoch === copy?.head.epoch && receipt.number <= copy.head.number;
       if (entry.fact.village === village && !known && entry.outcome !== 'refused' && entry.outcome !== 'doubted') lay(tables, entry.fact);
     }
     return tables;
@@ -157,6 +158,6 @@ function entryOf({ text, problems, mendedBy }: Written, outgoing: Outgoing | und
   const fact = readFact(text);
   return {
     fact, text, savedAt: outgoing?.savedAt ?? fact.at, outcome: outgoing?.outcome ?? 'received', receipt: outgoing?.receipt,
-    problems: problems ?? (outgoing?.codes ?? []).map((code) => ({ field: '', code, gravity: 'refused' })), mendedBy,
+    problems: problems ?? (outgoing?.codes ?? []).map((code) => ({ field: '', code, gravity: 'refused', args: [] })), mendedBy,
   };
 }

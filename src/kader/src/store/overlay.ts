@@ -20,7 +20,7 @@ export function lay(tables: Tables, fact: Fact): void {
     case 'death': if (subject) change(tables, 'person', subject, { left_on: fact.on, left_as: 'died' }, fact.on); break;
     case 'departure': departure(tables, fact, subject); break;
     case 'relocation': relocation(tables, fact, subject); break;
-    case 'withdrawal': for (const name of EVENTS) tables.get(name)?.delete(String(fact.public['fact'])); break;
+    case 'withdrawal': for (const name of EVENTS) tables.get(name)?.delete(text(fact.public['fact']) ?? ''); break;
     default: put(tables, 'noted', { ...event(fact, 'subject', subject), kind: fact.kind, body: JSON.stringify(fact.public) });
   }
 }
@@ -61,7 +61,7 @@ function present(fields: Fields | undefined): Record<string, Cell> {
 }
 
 function measures(fields: Fields): Record<string, Cell> {
-  const scaled = (name: string, factor: number): Cell => (typeof fields[name] === 'number' ? Math.round(Number(fields[name]) * factor) : null);
+  const scaled = (name: string, factor: number): Cell => (typeof fields[name] === 'number' ? Math.round(fields[name] * factor) : null);
   return {
     weight_g: scaled('weight_kg', 1000), length_tmm: scaled('length_cm', 100), head_tmm: scaled('head_cm', 100), arm_tmm: scaled('arm_cm', 100), hb_tenths: scaled('hb', 10),
   };
@@ -87,7 +87,8 @@ function birth(tables: Tables, fact: Fact, subject: string | undefined): void {
   const household = tables.get('person')?.get(String(mother))?.['home'] ?? null;
   for (const child of (fact.public['children'] ?? []) as readonly Fields[]) {
     if (child['alive'] === 'n') continue;
-    const id = String(child['person']);
+    const id = text(child['person']);
+    if (id === undefined) continue;
     change(tables, 'person', id, { household, mother, sex: cell(child['sex']), born_on: bornOn, born_precision: 'day', born_of: subject }, fact.on);
     if (child['weight_g'] !== undefined || child['length_cm'] !== undefined) {
       put(tables, 'child_visit', {
@@ -101,8 +102,9 @@ function birth(tables: Tables, fact: Fact, subject: string | undefined): void {
 function departure(tables: Tables, fact: Fact, subject: string | undefined): void {
   const left: Record<string, Cell> = { left_on: text(fact.public['on']) ?? fact.on, left_as: text(fact.public['kind']) ?? 'moved', to_village: cell(fact.public['to_village']) };
   if (subject === undefined) return;
-  if (!tables.get('household')?.has(subject)) return change(tables, 'person', subject, left, fact.on);
-  change(tables, 'household', subject, left, fact.on);
+  const isFamily = tables.get('household')?.has(subject) ?? false;
+  change(tables, isFamily ? 'household' : 'person', subject, left, fact.on);
+  if (!isFamily) return;
   for (const [id, row] of [...(tables.get('person') ?? [])]) if (row['home'] === subject) change(tables, 'person', id, left, fact.on);
 }
 

@@ -3,10 +3,11 @@ import { copyOf, dropCopy, storeChanges, storeCopy, withChanges } from '../store
 import { wipe } from '../store/locks';
 import type { Notebook } from '../store/notebook';
 import { signText } from '../facts/seal';
-import type { BookPart, Changes, Session, VillageInfo } from './contract';
+import type { Served, Told, Where } from './calls';
+import type { Document, Session, VillageInfo } from './contract';
 import { LineError, type Line } from './line';
 import { askFacts, offer, offerAgain, prune } from './offer';
-import { reconcile } from './reconcile';
+import { reconcile, type Compare } from './reconcile';
 
 export type Step =
   | { readonly at: 'sending'; readonly sent: number; readonly of: number }
@@ -26,7 +27,7 @@ const MARGIN = 60_000;
 export class Engine {
   private accessUntil = 0;
 
-  constructor(private readonly notebook: Notebook, private readonly line: Line, private readonly told: (step: Step) => void = () => {}) {}
+  constructor(private readonly notebook: Notebook, private readonly line: Line, private readonly told?: (step: Step) => void) {}
 
   async run(): Promise<SyncResult> {
     try {
@@ -41,13 +42,13 @@ export class Engine {
     const { notebook } = this;
     await notebook.reload();
     const session = await this.renewed();
-    const send = (): Promise<number> => offer(notebook, askFacts(this.line, this.token), session.limits, (sent, of) => this.told({ at: 'sending', sent, of }));
+    const send = (): Promise<number> => offer(notebook, askFacts(this.line, this.token), session.limits, (sent, of) => this.told?.({ at: 'sending', sent, of }));
     let offered = await send();
 
     const changed: string[] = [];
     let again = false;
     for (const village of session.villages) {
-      this.told({ at: 'reading', village: village.name });
+      this.told?.({ at: 'reading', village: village.name });
       const read = await this.read(village);
       if (read.changed) changed.push(village.code);
       again ||= read.epochBefore !== undefined;
@@ -56,8 +57,8 @@ export class Engine {
     if (again) offered += await send();
 
     for (const village of session.villages) {
-      this.told({ at: 'comparing', village: village.name });
-      if (await reconcile(notebook, village.code, this.post)) offered += await send();
+      this.told?.({ at: 'comparing', village: village.name });
+      if (await reconcile(notebook, village.code, this.compare)) offered += await send();
     }
     await this.leave(session);
     await prune(notebook.db, notebook.user, notebook.clock(), session.limits.keepDays);
@@ -73,14 +74,14 @@ export class Engine {
 
   private async read(village: VillageInfo): Promise<{ changed: boolean; epoch: number; epochBefore?: number }> {
     const copy = this.notebook.copies.get(village.code);
-    if (!copy || copy.head.scope !== village.scope) return this.snapshot(village.code);
+    if (copy?.head.scope !== village.scope) return this.snapshot(village.code);
 
     let { head } = copy;
     let now = copy;
     const touched = new Set<string>();
     for (;;) {
-      const query = new URLSearchParams({ after: `${head.number}`, epoch: `${head.epoch}`, scope: head.scope, asOf: head.asOf });
-      const page = await this.get<Changes>(`/api/villages/${village.code}/changes?${query}`);
+      const { number: after, epoch, scope, asOf } = head;
+      const page = await this.get('/api/villages/{village}/changes', { path: { village: village.code }, query: { after, epoch, scope, asOf } });
       if (page.restart) return this.snapshot(village.code, page.restart === 'epoch' ? head.epoch : undefined);
 
       const taken = withChanges(now, page);
@@ -96,10 +97,10 @@ export class Engine {
 
   /** The whole village at once, and only when every byte is as the server hashed it. */
   private async snapshot(code: string, epochBefore = this.notebook.copies.get(code)?.head.epoch): Promise<{ changed: boolean; epoch: number; epochBefore?: number }> {
-    const reply = await this.line.bytes(`/api/villages/${code}/snapshot`, { token: await this.token() });
+    const reply = await this.line.bytes('/api/villages/{village}/snapshot', { path: { village: code } }, await this.token());
     if ((await sha256(reply.bytes)) !== reply.headers.get('X-Seribu-Sha256')) throw new LineError('snapshot-broken');
 
-    const copy = copyOf(JSON.parse(textOf(reply.bytes)) as BookPart);
+    const copy = copyOf(JSON.parse(textOf(reply.bytes)) as Document);
     await storeCopy(this.notebook.vault, copy);
     this.notebook.copies.set(code, copy);
     return epochBefore !== undefined && epochBefore !== copy.head.epoch
@@ -107,10 +108,9 @@ export class Engine {
       : { changed: true, epoch: copy.head.epoch };
   }
 
-  private get = async <T>(path: string): Promise<T> => this.withToken((token) => this.line.ask<T>(path, { token }));
+  private get = <P extends Served<'get'>>(path: P, where: Where<P, 'get'>): Promise<Told<P, 'get'>> => this.withToken((token) => this.line.get(path, where, token));
 
-  private post = async <T>(path: string, body: unknown): Promise<T> =>
-    this.withToken((token) => this.line.ask<T>(path, { method: 'POST', token, body: JSON.stringify(body) }));
+  private compare: Compare = (village, held) => this.withToken((token) => this.line.post('/api/villages/{village}/reconcile', { path: { village } }, held, { token }));
 
   // A token may be void before its time: once renewed, the call is made once more.
   private async withToken<T>(call: (token: string) => Promise<T>): Promise<T> {
@@ -134,9 +134,7 @@ export class Engine {
     if (!before?.refreshToken) throw new LineError('sign-in-again', 401);
 
     const signature = toBase64(await signText(notebook.user.signing, `seribu-renew\n${before.refreshToken}`));
-    const session = await this.line.ask<Session>('/api/phone/renew', {
-      method: 'POST', body: JSON.stringify({ refreshToken: before.refreshToken, app: APP, signature }),
-    });
+    const session = await this.line.post('/api/phone/renew', {}, { refreshToken: before.refreshToken, app: APP, signature });
     await keepSession(notebook, session);
     this.accessUntil = notebook.clock() + 1000 * (session.accessSeconds ?? 0) - MARGIN;
     return session;

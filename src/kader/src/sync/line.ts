@@ -1,4 +1,5 @@
 import { textOf, utf8, type Bytes } from '../bytes';
+import { addressOf, type Body, type Served, type Told, type Where } from './calls';
 
 /** Why a call came back without its answer. */
 export class LineError extends Error {
@@ -25,11 +26,9 @@ export interface Reply {
   readonly headers: Headers;
 }
 
-export interface Call {
-  readonly method?: 'GET' | 'POST';
+/** How something is posted. */
+interface Posting {
   readonly token?: string | undefined;
-  /** Text of a JSON body. */
-  readonly body?: string;
   readonly zipped?: boolean;
 }
 
@@ -39,18 +38,34 @@ const PATIENCE = 60_000;
 export class Line {
   constructor(private readonly send: typeof fetch = (...call) => fetch(...call), private readonly base = '') {}
 
-  async ask<T>(path: string, call: Call = {}): Promise<T> {
-    return JSON.parse(textOf((await this.bytes(path, call)).bytes)) as T;
+  async get<P extends Served<'get'>>(path: P, where: Where<P, 'get'>, token: string): Promise<Told<P, 'get'>> {
+    return JSON.parse(textOf((await this.bytes(path, where, token)).bytes)) as Told<P, 'get'>;
   }
 
-  async bytes(path: string, call: Call = {}): Promise<Reply> {
+  /** An answer as it came, for what is checked before it is read. */
+  bytes<P extends Served<'get'>>(path: P, where: Where<P, 'get'>, token: string): Promise<Reply> {
+    return this.call(addressOf(path, where), request(token));
+  }
+
+  async post<P extends Served<'post'>>(path: P, where: Where<P, 'post'>, body: Body<P>, how: Posting = {}): Promise<Told<P, 'post'>> {
+    return this.postText(path, where, JSON.stringify(body), how);
+  }
+
+  /** Posts a body that was written before: facts keep every byte. */
+  async postText<P extends Served<'post'>>(path: P, where: Where<P, 'post'>, text: string, { token, zipped }: Posting = {}): Promise<Told<P, 'post'>> {
+    const { headers, ...rest } = request(token);
+    const packing = zipped ? { 'Content-Encoding': 'gzip' } : {};
+    const reply = await this.call(addressOf(path, where), { ...rest, method: 'POST', headers: { ...headers, ...packing, 'Content-Type': 'application/json' }, body: zipped ? await gzip(text) : text });
+    return JSON.parse(textOf(reply.bytes)) as Told<P, 'post'>;
+  }
+
+  private async call(address: string, request: RequestInit): Promise<Reply> {
     let answer: Response;
     let bytes: Bytes;
     try {
-      answer = await this.send(this.base + path, await request(call));
+      answer = await this.send(this.base + address, request);
       bytes = new Uint8Array(await answer.arrayBuffer());
-    } catch (cut) {
-      if (cut instanceof LineError) throw cut;
+    } catch {
       throw new LineError('offline');
     }
     if (answer.headers.get('X-Seribu') !== '1') throw new LineError('offline', answer.status);
@@ -59,17 +74,12 @@ export class Line {
   }
 }
 
-async function request({ method = 'GET', token, body, zipped }: Call): Promise<RequestInit> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (token) headers['Authorization'] = `Bearer ${token}`;
-  const init: RequestInit = { method, headers, credentials: 'omit', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) };
-  if (body === undefined) return init;
+const request = (token: string | undefined): Omit<RequestInit, 'headers'> & { headers: Record<string, string> } => ({
+  headers: { Accept: 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+  credentials: 'omit', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE),
+});
 
-  headers['Content-Type'] = 'application/json';
-  if (!zipped) return { ...init, body };
-  headers['Content-Encoding'] = 'gzip';
-  return { ...init, body: await new Response(new Blob([utf8(body)]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer() };
-}
+const gzip = (text: string): Promise<ArrayBuffer> => new Response(new Blob([utf8(text)]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
 
 function refusal(answer: Response, bytes: Bytes): LineError {
   const retryAfter = Number(answer.headers.get('Retry-After') ?? 0) || 0;

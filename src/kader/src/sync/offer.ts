@@ -1,11 +1,13 @@
 import { toBase64 } from '../bytes';
 import type { Db, Outgoing, User } from '../store/db';
 import type { Notebook } from '../store/notebook';
+import type { Told } from './calls';
 import type { Answer } from './contract';
 import { LineError, type Line } from './line';
 
 const FIRST_BATCH = 40;
 const ROOM = 64 * 1024;
+const OUTCOMES: ReadonlySet<Answer['outcome']> = new Set(['accepted', 'again', 'waiting', 'doubted', 'refused']);
 
 export interface OfferLimits {
   readonly facts: number;
@@ -22,14 +24,14 @@ export async function unanswered(db: Db): Promise<Outgoing[]> {
  * Offers facts in small batches, larger ones once the line has carried one. Own facts go open, for they compress; the rest sealed.
  * At least once: a batch whose answer is lost is offered again, and its receipts are the first ones.
  */
-export async function offer(notebook: Notebook, ask: Ask, limits: OfferLimits, told: (sent: number, of: number) => void = () => {}): Promise<number> {
+export async function offer(notebook: Notebook, ask: Ask, limits: OfferLimits, told?: (sent: number, of: number) => void): Promise<number> {
   const all = await unanswered(notebook.db);
   let [sent, size] = [0, Math.min(FIRST_BATCH, limits.facts)];
   while (sent < all.length) {
-    told(sent, all.length);
+    told?.(sent, all.length);
     const batch = take(all.slice(sent, sent + size), notebook, limits.bytes - ROOM);
     try {
-      const { answers } = await ask<{ answers: readonly Answer[] }>(`{"facts":[${batch.map(({ text }) => text).join(',')}]}`);
+      const { answers } = await ask(`{"facts":[${batch.map(({ text }) => text).join(',')}]}`);
       for (const answer of answers) await settle(notebook, answer);
       sent += batch.length;
       size = limits.facts;
@@ -38,14 +40,14 @@ export async function offer(notebook: Notebook, ask: Ask, limits: OfferLimits, t
       size = Math.max(1, Math.floor(batch.length / 2));
     }
   }
-  told(all.length, all.length);
+  told?.(all.length, all.length);
   return all.length;
 }
 
-export type Ask = <T>(body: string) => Promise<T>;
+export type Ask = (facts: string) => Promise<Told<'/api/phone/facts', 'post'>>;
 
-export const askFacts = (line: Line, token: () => Promise<string>): Ask => async (body) =>
-  line.ask('/api/phone/facts', { method: 'POST', token: await token(), body, zipped: typeof CompressionStream !== 'undefined' });
+export const askFacts = (line: Line, token: () => Promise<string>): Ask => async (facts) =>
+  line.postText('/api/phone/facts', {}, facts, { token: await token(), zipped: typeof CompressionStream !== 'undefined' });
 
 function take(outgoing: readonly Outgoing[], notebook: Notebook, bytes: number): { text: string }[] {
   const batch: { text: string }[] = [];
@@ -62,20 +64,16 @@ function take(outgoing: readonly Outgoing[], notebook: Notebook, bytes: number):
 }
 
 /** Writes down what the server said. Only with its receipt kept is a fact no longer offered. */
-export async function settle(notebook: Notebook, answer: Answer): Promise<void> {
-  const { db } = notebook;
-  const problems = answer.problems ?? [];
-  if (problems.length > 0 && answer.outcome !== 'later') await notebook.keepProblems(answer.id, problems);
+export async function settle(notebook: Notebook, { id, outcome, receipt, problems = [] }: Answer): Promise<void> {
+  // A word this phone does not know yet decides nothing: the fact is offered again.
+  if (id === null || !OUTCOMES.has(outcome)) return;
+  if (problems.length > 0) await notebook.keepProblems(id, problems);
 
-  const tx = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const known = await tx.store.get(answer.id);
-  if (known && answer.outcome !== 'later') {
-    const codes = problems.map((each) => each.code);
-    if (answer.outcome === 'accepted' || answer.outcome === 'again') {
-      if (answer.receipt) await tx.store.put({ ...known, outcome: 'received', receipt: answer.receipt, receivedAt: notebook.clock() });
-    } else {
-      await tx.store.put({ ...known, outcome: answer.outcome, ...(codes.length > 0 ? { codes } : {}) });
-    }
+  const tx = notebook.db.transaction('outbox', 'readwrite', { durability: 'strict' });
+  const known = await tx.store.get(id);
+  if (known && receipt && (outcome === 'accepted' || outcome === 'again')) await tx.store.put({ ...known, outcome: 'received', receipt, receivedAt: notebook.clock() });
+  if (known && outcome !== 'accepted' && outcome !== 'again') {
+    await tx.store.put({ ...known, outcome, ...(problems.length > 0 ? { codes: problems.map((each) => each.code) } : {}) });
   }
   await tx.done;
 }
@@ -85,7 +83,7 @@ export async function offerAgain(db: Db, village: string, epoch: number): Promis
   const tx = db.transaction('outbox', 'readwrite');
   for (let cursor = await tx.store.index('outcome').openCursor('received'); cursor; cursor = await cursor.continue()) {
     const { receipt } = cursor.value;
-    if (receipt && receipt.village === village && receipt.epoch < epoch) await cursor.update({ ...cursor.value, outcome: 'saved' });
+    if (receipt?.village === village && receipt.epoch < epoch) await cursor.update({ ...cursor.value, outcome: 'saved' });
   }
   await tx.done;
 }

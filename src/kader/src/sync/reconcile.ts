@@ -1,23 +1,28 @@
 import { fromHex, joined, sha256 } from '../bytes';
 import type { Outgoing } from '../store/db';
 import type { Notebook } from '../store/notebook';
-import type { Reconciled } from './contract';
+import type { Body, Told } from './calls';
 import { settle } from './offer';
 
 const MOST = 5000;
+
+type Reconciling = '/api/villages/{village}/reconcile';
+type Reconciled = Told<Reconciling, 'post'>;
+
+export type Compare = (village: string, held: Body<Reconciling>) => Promise<Reconciled>;
 
 /**
  * Compares what this device holds receipts for with what the village's book holds of it: a count and a hash.
  * What the book does not know is offered again; a receipt that never arrived is taken now. Says whether something has to be offered.
  */
-export async function reconcile(notebook: Notebook, village: string, post: <T>(path: string, body: unknown) => Promise<T>): Promise<boolean> {
+export async function reconcile(notebook: Notebook, village: string, compare: Compare): Promise<boolean> {
   const own = await ownFacts(notebook, village);
   let again = false;
   for (let first = 0; first < own.length; first += MOST) {
     const part = own.slice(first, first + MOST);
     const received = part.filter((each) => each.outcome === 'received');
     const [from, to] = [part[0]?.seq ?? 1, part.at(-1)?.seq ?? 1];
-    const answer = await post<Reconciled>(`/api/villages/${village}/reconcile`, {
+    const answer = await compare(village, {
       epoch: notebook.copies.get(village)?.head.epoch ?? received.at(-1)?.receipt?.epoch ?? 1, from, to, count: received.length, hash: await hashOf(received.map((each) => each.id)),
     });
     if (!answer.same && !answer.more) again = (await heal(notebook, part, answer)) || again;

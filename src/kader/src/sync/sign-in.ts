@@ -40,9 +40,7 @@ const freshDevice = async (now: number) => ({ device: newId(now), signing: await
 async function attempt(line: Line, told: Credentials, { device, signing }: { device: string; signing: CryptoKeyPair }): Promise<Arrival> {
   const key = toBase64(await publicKey(signing));
   const { user, password, newPassword, phone } = told;
-  const session = await line.ask<Session>('/api/phone/sign-in', {
-    method: 'POST', body: JSON.stringify({ user, password, newPassword, device: { id: device, name: phone, app: APP, key } }),
-  });
+  const session = await line.post('/api/phone/sign-in', {}, { user, password, newPassword: newPassword ?? null, device: { id: device, name: phone, app: APP, key } });
   return { session, device, signing, userName: user };
 }
 
