@@ -38,7 +38,7 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
         new(StateTables.Of(Register.Pregnancy), "", "t.home") { Young = "(t.ended_on IS NULL OR t.ended_on >= @since)" },
         new(StateTables.Of(Register.Couple), " JOIN person h ON h.village_code = t.village_code AND h.id = COALESCE(t.bride, t.groom)", "h.home"),
         new(StateTables.Residence, Anybody, "h.home") { About = "t.subject" },
-        new(StateTables.ChildVisit, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = LastWeighing },
+        new(StateTables.ChildVisit, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = RecentOrSummary },
         new(StateTables.PregnancyVisit, " JOIN pregnancy h ON h.village_code = t.village_code AND h.id = t.pregnancy", "h.home") { About = "t.pregnancy", Young = Recent },
         new(StateTables.HouseholdVisit, " JOIN (SELECT village_code, id, id AS home FROM household) h ON h.village_code = t.village_code AND h.id = t.household", "h.home") { About = "t.household", Young = Recent },
         new(StateTables.PreschoolMonth, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = Recent },
@@ -49,9 +49,13 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
         new(StateTables.Alias, "", null),
     ];
 
-    // A child's newest weight travels however old it is: the next one is held against it.
-    private static string LastWeighing =>
-        "(t.on_day >= @since OR t.weight_g IS NOT NULL AND NOT EXISTS (SELECT 1 FROM child_visit n WHERE n.village_code = t.village_code AND n.person = t.person AND n.weight_g IS NOT NULL AND n.on_day > t.on_day))";
+    // Of older years travel a child's last weight of each, against which the next is held, and every dose: the phone keeps the same (src/kader/src/store/trim.ts).
+    private static string RecentOrSummary =>
+        """
+        (t.on_day >= @since OR t.doses IS NOT NULL OR t.weight_g IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM child_visit n WHERE n.village_code = t.village_code AND n.person = t.person AND n.weight_g IS NOT NULL
+            AND n.on_day > t.on_day AND SUBSTR(n.on_day, 1, 4) = SUBSTR(t.on_day, 1, 4)))
+        """;
 
     /// <summary>The rows of the table that lie in a scope.</summary>
     public Predicate Within(Scope scope) => Home switch

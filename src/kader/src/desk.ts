@@ -8,6 +8,7 @@ import { countWrongPin } from './store/locks';
 import { Notebook, type Entry } from './store/notebook';
 import { Engine, type Step } from './sync/engine';
 import { Line, LineError } from './sync/line';
+import { readReference } from './sync/reference';
 import { Schedule } from './sync/schedule';
 import { choosePin, signIn, unlock, type Arrival, type Credentials, type Unlocking } from './sync/sign-in';
 import { Village } from './village/village';
@@ -52,6 +53,7 @@ export class Desk {
     this.db = await openStore();
     speak((await readSetting<Language>(this.db, 'language')) ?? (navigator.language.startsWith('en') ? 'en' : 'id'));
     this.setSunlight((await readSetting<boolean>(this.db, 'sunlight')) ?? false);
+    await readReference(this.db);
     this.users = await this.knownUsers();
     this.standards = await unpackTables(new Uint8Array(await (await fetch(tablesAddress)).arrayBuffer()));
     this.others.onmessage = () => void this.refresh();
@@ -176,10 +178,14 @@ export class Desk {
     this.notebook = notebook;
     this.touched = Date.now();
     this.showVillage();
-    const estimate = await navigator.storage.estimate();
-    this.room = { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 };
+    await this.weighRoom();
     this.tell();
     void this.sync();
+  }
+
+  private async weighRoom(): Promise<void> {
+    const estimate = await navigator.storage.estimate();
+    this.room = { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 };
   }
 
   private showVillage(): void {
@@ -208,6 +214,7 @@ export class Desk {
       if (this.notebook === notebook) {
         await notebook.reload();
         this.showVillage();
+        await this.weighRoom();
       }
       this.others.postMessage('synced');
       this.tell();

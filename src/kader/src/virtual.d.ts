@@ -3,6 +3,12 @@ declare module 'virtual:words' {
   export default words;
 }
 
+declare module 'virtual:reference' {
+  /** The hash of the reference rows the app is built with. */
+  const hash: string;
+  export default hash;
+}
+
 declare module 'virtual:tables' {
   /** Address of the packed growth tables. */
   const address: string;

@@ -20,6 +20,9 @@ export class FakeServer {
   scope = 'all';
   villages = [VILLAGE];
   revoked = new Set<string>();
+  /** The rows it judges by: their name, and what it gives when it is asked for them. */
+  bundle = '';
+  files: Record<string, string> | undefined;
   judge: (fact: Record<string, unknown>) => Partial<Answer> | undefined = () => undefined;
   rows: (string | number | null)[][] = [['0193bbbb-0000-7000-8000-000000000001', 'Kuncup Dahlia', 'f', '2026-03-01', 1]];
 
@@ -67,6 +70,7 @@ export class FakeServer {
     if (path.includes('/snapshot')) return this.snapshot(fault);
     if (path.includes('/changes')) return this.changes(path);
     if (path.includes('/reconcile')) return this.reconcile(body);
+    if (path.startsWith('/api/reference/') && this.files) return this.tell({ hash: this.bundle, files: this.files });
     return this.refuse(404, 'not-found');
   }
 
@@ -93,7 +97,7 @@ export class FakeServer {
       accessToken: `${user}|${device}`, accessSeconds: 900, refreshToken: `${user}|${device}`, refreshSeconds: 7_776_000, serverTime: this.clock(),
       person: { id: this.people.get(user) ?? '', name: user }, device, grants: [{ role: 'cadre', region: VILLAGE, posyandu: null, families: null }],
       villages: this.villages.map((code) => ({ code, name: 'Air Bara', subDistrict: 'Air Gegas', district: 'Bangka Selatan', zone: 7, epoch: this.epoch, number: this.lines.size, scope: this.scope, posyandu: [] })),
-      sealing: { kid: '0102030405060708', key: toBase64(this.keyRaw) }, bundle: '', rules: {}, limits: { facts: 500, bytes: 1_048_576, offlineDays: 90, keepDays: 90 },
+      sealing: { kid: '0102030405060708', key: toBase64(this.keyRaw) }, bundle: this.bundle, rules: {}, limits: { facts: 500, bytes: 1_048_576, offlineDays: 90, keepDays: 90 },
     };
   }
 

@@ -11,7 +11,7 @@ import { dosesDue } from '../src/domain/doses';
 import { childVisitProblems } from '../src/domain/doubts';
 import { scoresOf, type Measures, type Posture, type Score } from '../src/domain/growth';
 import { kmsMonths, type KmsMonth } from '../src/domain/kms';
-import { LIMITS } from '../src/domain/limits';
+import { limits } from '../src/domain/limits';
 import { ALIKE, folded, similarity } from '../src/domain/names';
 import { nikDoubts, nikSays, readNik, type BirthPrecision } from '../src/domain/nik';
 import type { Sex } from '../src/domain/tables';
@@ -55,7 +55,7 @@ describe('The phone answers as the server does', () => {
     const before = history.map(([on, weightKg, lengthCm, posture]) => ({ on: String(on), weightKg: Number(weightKg), lengthCm: Number(lengthCm), posture: posture as Posture }));
     const typed = { ...visit, posture: visit.posture as Posture | undefined };
 
-    const found = childVisitProblems(typed, { sex: sex as Sex, bornOn, precision: 'day' }, before, TODAY, LIMITS, await standards());
+    const found = childVisitProblems(typed, { sex: sex as Sex, bornOn, precision: 'day' }, before, TODAY, limits(), await standards());
 
     expect(found.map(({ code, args }) => [code, ...args].join(' '))).toEqual(codes);
   });

@@ -55,6 +55,22 @@ public abstract class DocumentTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_older_years_travel_a_childs_last_weight_and_every_dose()
+    {
+        var (elder, year) = (Guid.CreateVersion7(), Day(0).Year - 4);
+        var (first, dosed, last) = (new DateOnly(year, 10, 5), new DateOnly(year, 10, 20), new DateOnly(year, 11, 5));
+        await room.HouseAsync(
+            A.Child(elder, Home, bornOn: $"{year}-01-10", name: "Kuncup Dahlia"), A.Weighing(elder, 8m, first),
+            A.Fact(Kinds.ChildVisit, new ChildVisit { Present = true, Doses = ["BCG"] }, elder, dosed), A.Weighing(elder, 8.1m, last), A.Weighing(elder, 15m, Day(-20)));
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
+
+        var document = await SnapshotAsync(phone);
+
+        var days = Column(document, "child_visit", "person").Zip(Column(document, "child_visit", "on_day")).Where(row => row.First == $"{elder}").Select(row => row.Second);
+        Assert.Equal([$"{dosed:yyyy-MM-dd}", $"{last:yyyy-MM-dd}", $"{Day(-20):yyyy-MM-dd}"], days.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_sees_the_whole_village_gets_every_family()
     {
         using var phone = await room.SignedInAsync("tuti", new Grant(Roles.Kpm, A.Village.Text));

@@ -1,5 +1,5 @@
-import file from '../../../../reference/schedules/immunisation.json';
 import { addMonths, monthsOld, type Day } from './days';
+import { rowsOf } from './reference';
 
 export interface Dose {
   readonly code: string;
@@ -9,13 +9,13 @@ export interface Dose {
 }
 
 /** Every dose of childhood, in the order of the schedule. */
-export const DOSES: readonly Dose[] = file.doses;
+export const allDoses = (): readonly Dose[] => rowsOf('schedules/immunisation.json').doses;
 
 /** Doses whose due age the child has reached and that are not noted; those of endemic districts only where they are given. */
 export function dosesDue(bornOn: Day, given: Iterable<string>, day: Day, alsoDue: readonly string[] = []): Dose[] {
   const noted = new Set(given);
   const months = monthsOld(bornOn, day);
-  return DOSES.filter((dose) => dose.dueMonth <= months && !noted.has(dose.code) && (dose.where === undefined || alsoDue.includes(dose.code)));
+  return allDoses().filter((dose) => dose.dueMonth <= months && !noted.has(dose.code) && (dose.where === undefined || alsoDue.includes(dose.code)));
 }
 
 /** The day a dose fell due. */

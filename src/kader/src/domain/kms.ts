@@ -1,6 +1,6 @@
-import card from '../../../../reference/kms/growth-card.json';
 import { daysBetween, monthNumber, monthsOld, type Day } from './days';
 import { scoresOf } from './growth';
+import { rowsOf } from './reference';
 import type { Sex, Standards } from './tables';
 
 /** B new here or too young for a minimum gain, O not weighed the month before, N gained enough, T did not. */
@@ -32,23 +32,24 @@ export interface KmsChild {
 
 /** The gain asked for at an age in completed months; none in month 0 and past the card. */
 export function minimumGrams(sex: Sex, months: number): number | undefined {
-  const row = card.minimumGain.find((each) => months >= each.fromMonth && months <= each.toMonth);
+  const row = gains().find((each) => months >= each.fromMonth && months <= each.toMonth);
   return row && (sex === 'm' ? row.boys : row.girls);
 }
 
-const LAST_MONTH = card.minimumGain.at(-1)?.toMonth ?? 0;
+const gains = () => rowsOf('kms/growth-card.json').minimumGain;
 
 /** A child's weighings as months on the growth card, oldest first: docs/rules/kms.md. */
 export function kmsMonths(child: KmsChild, weighings: readonly Weighing[], until: Day, standards: Standards): KmsMonth[] {
   const { sex, bornOn } = child;
   if (!sex || !bornOn) return [];
 
+  const lastMonth = gains().at(-1)?.toMonth ?? 0;
   const last = lastOfEachMonth(weighings, bornOn, until);
   const months: KmsMonth[] = [];
   const seen = new Set<string>();
   for (const [at, weighing] of last.entries()) {
     const age = monthsOld(bornOn, weighing.on);
-    if (age > LAST_MONTH) break;
+    if (age > lastMonth) break;
 
     const place = weighing.posyandu ?? child.home ?? '';
     const minimum = seen.has(place) ? minimumGrams(sex, age) : undefined;
@@ -76,7 +77,7 @@ function judge(weighing: Weighing, before: Weighing | undefined, minimum: number
 function isBelowRedLine(weighing: Weighing, sex: Sex, bornOn: Day, standards: Standards): boolean {
   if (weighing.oedema) return false;
   const score = scoresOf({ sex, ageDays: daysBetween(bornOn, weighing.on), weightKg: weighing.grams / 1000 }, standards).weightForAge;
-  return score !== undefined && score.z < card.redLine;
+  return score !== undefined && score.z < rowsOf('kms/growth-card.json').redLine;
 }
 
 // Of two on one day the later in the book stands: the list comes in the book's order.

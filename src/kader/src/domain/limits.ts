@@ -1,4 +1,4 @@
-import file from '../../../../reference/limits/limits.json';
+import { rowsOf } from './reference';
 
 export interface MeasureLimits {
   readonly over: number;
@@ -24,7 +24,7 @@ export interface Limits {
   };
 }
 
-export const LIMITS: Limits = file;
+export const limits = (): Limits => rowsOf('limits/limits.json');
 
 export type Gravity = 'refused' | 'heldBack' | 'marked';
 

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk-hook';
-import { capsule, DOSES, dosesDue, isDewormed } from '../domain/doses';
+import { allDoses, capsule, dosesDue, isDewormed } from '../domain/doses';
 import { Toggle } from '../look/parts';
 import { currentLanguage, t } from '../look/words';
 import type { Row } from '../store/copy';
@@ -13,7 +13,7 @@ export function Services({ village, child, sheet, onChange }: { village: Village
   const bornOn = village.bornOn(child);
   const blue = capsule(months);
   const due = bornOn ? dosesDue(bornOn, village.doses(String(child['id'])), village.today) : [];
-  const offered = [...due, ...DOSES.filter((dose) => sheet.doses.includes(dose.code) && !due.includes(dose))];
+  const offered = [...due, ...allDoses().filter((dose) => sheet.doses.includes(dose.code) && !due.includes(dose))];
   return (
     <div class="sheet">
       <Toggle on={sheet.oedema} onSwitch={(oedema) => onChange({ oedema })}>{t('measure.oedema')}</Toggle>

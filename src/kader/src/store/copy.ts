@@ -104,7 +104,8 @@ function takeAway(kind: string, id: string, tables: Tables, remove: (table: stri
   remove(kind, (row) => row['id'] === id || row['fact'] === id);
 }
 
-const blockOf = (table: string, key: string): string => `${table}/${blockNumber(key) % (BLOCKS[table] ?? 1)}`;
+/** The block a row lies in. */
+export const blockOf = (table: string, key: string): string => `${table}/${blockNumber(key) % (BLOCKS[table] ?? 1)}`;
 
 function blockNumber(key: string): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import { sha256, toBase64, textOf } from '../bytes';
 import { copyOf, dropCopy, storeChanges, storeCopy, withChanges } from '../store/copy';
 import { wipe } from '../store/locks';
+import { withoutOld } from '../store/trim';
 import type { Notebook } from '../store/notebook';
 import { signText } from '../facts/seal';
 import type { Served, Told, Where } from './calls';
@@ -8,6 +9,7 @@ import type { Document, Session, VillageInfo } from './contract';
 import { LineError, type Line } from './line';
 import { askFacts, offer, offerAgain, prune } from './offer';
 import { reconcile, type Compare } from './reconcile';
+import { renewReference } from './reference';
 
 export type Step =
   | { readonly at: 'sending'; readonly sent: number; readonly of: number }
@@ -61,7 +63,8 @@ export class Engine {
       if (await reconcile(notebook, village.code, this.compare)) offered += await send();
     }
     await this.leave(session);
-    await prune(notebook.db, notebook.user, notebook.clock(), session.limits.keepDays);
+    await this.renewReference(session);
+    await prune(notebook, session.limits.keepDays);
     await notebook.reload();
     return { offered, changed };
   }
@@ -70,6 +73,15 @@ export class Engine {
   private async leave(session: Session): Promise<void> {
     const mine = new Set(session.villages.map((each) => each.code));
     for (const code of this.notebook.copies.keys()) if (!mine.has(code)) await dropCopy(this.notebook.vault, code);
+  }
+
+  // Last, and never in the way of facts: with the old rows the phone goes on as before.
+  private async renewReference({ bundle }: Session): Promise<void> {
+    try {
+      await renewReference(this.notebook.db, bundle, (hash) => this.get('/api/reference/{hash}', { path: { hash } }));
+    } catch (refused) {
+      if (!(refused instanceof LineError)) throw refused;
+    }
   }
 
   private async read(village: VillageInfo): Promise<{ changed: boolean; epoch: number; epochBefore?: number }> {
@@ -90,8 +102,10 @@ export class Engine {
       head = now.head;
       if (!page.more) break;
     }
-    await storeChanges(this.notebook.vault, now, touched);
-    this.notebook.copies.set(village.code, now);
+    const lean = withoutOld(now);
+    for (const block of lean.touched) touched.add(block);
+    await storeChanges(this.notebook.vault, lean.copy, touched);
+    this.notebook.copies.set(village.code, lean.copy);
     return { changed: touched.size > 0, epoch: head.epoch };
   }
 

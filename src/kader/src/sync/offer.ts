@@ -1,5 +1,5 @@
 import { toBase64 } from '../bytes';
-import type { Db, Outgoing, User } from '../store/db';
+import type { Db, Outgoing } from '../store/db';
 import type { Notebook } from '../store/notebook';
 import type { Told } from './calls';
 import type { Answer } from './contract';
@@ -88,18 +88,17 @@ export async function offerAgain(db: Db, village: string, epoch: number): Promis
   await tx.done;
 }
 
-/** Deletes answered facts after so many days. What is unsent, refused or doubted is never pruned. */
-export async function prune(db: Db, user: User, now: number, keepDays: number): Promise<number> {
-  const until = now - keepDays * 86_400_000;
-  const tx = db.transaction(['outbox', 'journal'], 'readwrite');
-  let gone = 0;
-  for (let cursor = await tx.objectStore('outbox').index('outcome').openCursor('received'); cursor; cursor = await cursor.continue()) {
-    const { id, receivedAt, user: whose } = cursor.value;
-    if ((receivedAt ?? now) >= until || (whose !== undefined && whose !== user.id)) continue;
+/** Deletes facts that ended so many days ago: received, or refused and mended or set aside by their writer. What is unsent or waits for her is never pruned. */
+export async function prune(notebook: Notebook, keepDays: number): Promise<void> {
+  const until = notebook.clock() - keepDays * 86_400_000;
+  const isMine = ({ user }: Outgoing): boolean => user === undefined || user === notebook.user.id;
+  const tx = notebook.db.transaction(['outbox', 'journal'], 'readwrite');
+  for (let cursor = await tx.objectStore('outbox').openCursor(); cursor; cursor = await cursor.continue()) {
+    const { id, outcome, receivedAt, savedAt } = cursor.value;
+    const ended = outcome === 'received' ? receivedAt : notebook.entries.get(id)?.mendedBy === undefined ? undefined : savedAt;
+    if (ended === undefined || ended >= until || !isMine(cursor.value)) continue;
     await tx.objectStore('journal').delete(id);
     await cursor.delete();
-    gone++;
   }
   await tx.done;
-  return gone;
 }

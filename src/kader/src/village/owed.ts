@@ -1,5 +1,4 @@
-import guide from '../../../../reference/indicators/KPM-GUIDE.json';
-import sheet from '../../../../reference/indicators/PMK2018-S1.json';
+import { rowsOf } from '../domain/reference';
 import { currentLanguage } from '../look/words';
 import type { Row } from '../store/copy';
 import { count, text, type Village } from './village';
@@ -14,7 +13,7 @@ export interface IndicatorRow {
 }
 
 /** The lines of the scorecard by the rules the district chose. */
-export const indicators = (village: Village): readonly IndicatorRow[] => (village.head?.ruleSet === 'PMK2018-S1' ? sheet.rows : guide.rows);
+export const indicators = (village: Village): readonly IndicatorRow[] => rowsOf(village.head?.ruleSet === 'PMK2018-S1' ? 'indicators/PMK2018-S1.json' : 'indicators/KPM-GUIDE.json').rows;
 
 export const titleOf = (row: IndicatorRow): string => row.title[currentLanguage()];
 

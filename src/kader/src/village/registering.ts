@@ -1,5 +1,5 @@
 import { newId } from '../bytes';
-import { LIMITS, measureProblems } from '../domain/limits';
+import { limits, measureProblems } from '../domain/limits';
 import { readNik, temporaryNumber } from '../domain/nik';
 import { changes, yesNo, type Draft, type Value } from '../facts/fact';
 import { numberOf, wordOf, type Answers } from '../look/fields';
@@ -94,7 +94,7 @@ function birth(village: Village, about: string, answers: Answers): { drafts: Dra
 export function newbornProblems(answers: Answers, at: number) {
   const typed = numberOf(answers, `weight_${at}`);
   const kg = typed === undefined ? undefined : typed < 20 ? typed : typed / 1000;
-  return [...measureProblems(`weight_${at}`, 'weight', kg, LIMITS.newborn.weight_kg).problems, ...measureProblems(`length_${at}`, 'length', numberOf(answers, `length_${at}`), LIMITS.newborn.length_cm).problems];
+  return [...measureProblems(`weight_${at}`, 'weight', kg, limits().newborn.weight_kg).problems, ...measureProblems(`length_${at}`, 'length', numberOf(answers, `length_${at}`), limits().newborn.length_cm).problems];
 }
 
 function couple(village: Village, person: string, answers: Answers): { drafts: Draft[]; opens: string[] } {

@@ -4,7 +4,7 @@ import { capsule, isDewormed } from '../domain/doses';
 import { childVisitProblems } from '../domain/doubts';
 import type { Posture, Scores } from '../domain/growth';
 import { kmsMonths, type KmsMonth } from '../domain/kms';
-import { LIMITS, type Problem } from '../domain/limits';
+import { limits, type Problem } from '../domain/limits';
 import { yesNo, type Draft } from '../facts/fact';
 import { typed } from '../look/format';
 import type { Row } from '../store/copy';
@@ -64,7 +64,7 @@ export function meaningOf(village: Village, child: Row, sheet: Sheet, replaced: 
   const [weightKg, lengthCm, headCm, armCm] = [typed(sheet.weight), typed(sheet.length), typed(sheet.head), typed(sheet.arm)];
   const about = { sex: village.sex(child), bornOn: village.bornOn(child) };
   const problems = childVisitProblems({ on, weightKg, lengthCm, posture: sheet.posture, headCm, armCm, oedema: sheet.oedema }, { ...about, precision: village.precision(child) },
-    village.history(id), village.today, LIMITS, village.standards);
+    village.history(id), village.today, limits(), village.standards);
   const held = problems.some((each) => each.gravity !== 'marked');
   const row: Row = {
     on_day: on, weight_g: weightKg === undefined ? null : Math.round(weightKg * 1000), length_tmm: lengthCm === undefined ? null : Math.round(lengthCm * 100),
