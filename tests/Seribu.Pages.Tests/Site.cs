@@ -112,6 +112,9 @@ public sealed record Screen(int Width, int Height)
     public static readonly Screen Office = new(1366, 768);
     public static readonly Screen Phone = new(390, 844);
 
+    /// <summary>The narrowest phone there is.</summary>
+    public static readonly Screen Narrow = new(320, 568);
+
     /// <summary>The office screen at 200 %: half as many of its points are left for the page.</summary>
     public static readonly Screen Zoomed = new(683, 384);
 }

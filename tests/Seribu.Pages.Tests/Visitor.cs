@@ -34,6 +34,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
+    /// <summary>Another tab of the same browser.</summary>
+    public Task<Visitor> NextTabAsync() => OpenAsync(context);
+
     public void Forget() => complaints.Clear();
 
     public async Task GoAsync(string path) => await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Regions;
@@ -32,12 +31,9 @@ internal sealed class GiveSnapshot(Database database, Turn turn, RuleBooks rules
         var tag = $"\"{snapshot.Sha256}\"";
         context.Response.Headers["X-Seribu-Sha256"] = snapshot.Sha256;
         context.Response.Headers.ETag = tag;
-        context.Response.Headers.Vary = "Accept-Encoding, Authorization";
         if (context.Request.Headers.IfNoneMatch.ToString() == tag) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
-        var (bytes, packing) = snapshot.For(context.Request.Headers.AcceptEncoding.ToString());
-        if (packing is not null) context.Response.Headers[HeaderNames.ContentEncoding] = packing;
-        return TypedResults.Bytes(bytes, "application/json");
+        return snapshot.Answer(context);
     }
 
     // Not the request's cancellation: whoever asks next for the same waits for this one.

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
@@ -21,14 +19,14 @@ internal sealed class PullChanges(Database database, Turn turn, RuleBooks rules,
     private const int MostLines = 20_000;
 
     public static void Map(RouteGroupBuilder village) =>
-        village.MapGet("/changes", (string village, long? after, long? epoch, string? scope, string? asOf, PullChanges slice, Author author, Scope own, CancellationToken cancel) =>
-                slice.AnswerAsync(village, new(after ?? 0, epoch, scope, asOf), author, own, cancel))
+        village.MapGet("/changes", (string village, long? after, long? epoch, string? scope, string? asOf, HttpContext context, PullChanges slice, Author author, Scope own, CancellationToken cancel) =>
+                slice.AnswerAsync(village, new(after ?? 0, epoch, scope, asOf), context, author, own, cancel))
             .Requires(Policy.People).WithSummary("State rows changed since a number of the book").Produces<PhoneChanges>().ProducesProblem(401).ProducesProblem(404);
 
     /// <summary>What the phone has.</summary>
     internal sealed record Known(long After, long? Epoch, string? Scope, string? AsOf);
 
-    private async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnswerAsync(string village, Known known, Author author, Scope scope, CancellationToken cancel)
+    private async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnswerAsync(string village, Known known, HttpContext context, Author author, Scope scope, CancellationToken cancel)
     {
         if (!VillageCode.TryParse(village, out var code)) return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "not-found");
         if (known.After < 0) return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "bad-request");
@@ -37,16 +35,14 @@ internal sealed class PullChanges(Database database, Turn turn, RuleBooks rules,
         await using var session = await database.SnapshotAsync(cancel);
         if (await BookHead.OfAsync(session, code, scope, clock.Today(code), cancel) is not { } head) return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "not-found");
 
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        await using (var json = new Utf8JsonWriter(buffer))
+        var packed = await Snapshot.MakeAsync(async json =>
         {
             var document = new VillageDocument(session, code, head, author, rules, json);
             var now = clock.Now.ToUnixTimeMilliseconds();
             if (Restart(known, head) is { } why) document.Restart(why, now);
             else await document.ChangesAsync(known.After, Math.Min(known.After + PageLines, head.Number), known.AsOf == FactWriter.Day(head.AsOf) ? head.AsOf : null, now, cancel);
-        }
-
-        return TypedResults.Bytes(buffer.WrittenSpan.ToArray(), "application/json");
+        });
+        return packed.Answer(context);
     }
 
     private static string? Restart(Known known, BookHead head) =>

@@ -2,10 +2,11 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Seribu.Server.Phone;
 
-/// <summary>One document, packed once for everybody who may have it.</summary>
+/// <summary>One document, packed as well as a phone's line deserves: once for everybody who may have it, or for one phone what changed.</summary>
 /// <param name="Sha256">Of the document as it is before packing, 64 hex digits.</param>
 /// <param name="Packed">Packed with Brotli.</param>
 internal sealed record Snapshot(string Sha256, byte[] Packed)
@@ -25,8 +26,16 @@ internal sealed record Snapshot(string Sha256, byte[] Packed)
         return new(Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan)), packed.ToArray());
     }
 
-    /// <summary>The bytes for what a caller says it unpacks, and how they are packed.</summary>
-    public (byte[] Bytes, string? Packing) For(string accepted) =>
+    /// <summary>The answer for a caller, packed as it says it unpacks.</summary>
+    public FileContentHttpResult Answer(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Encoding, Authorization";
+        var (bytes, packing) = For(context.Request.Headers.AcceptEncoding.ToString());
+        if (packing is not null) context.Response.Headers.ContentEncoding = packing;
+        return TypedResults.Bytes(bytes, "application/json");
+    }
+
+    private (byte[] Bytes, string? Packing) For(string accepted) =>
         accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? (Packed, "br")
         : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? (zipped.Value, "gzip")
         : (Plain(), null);

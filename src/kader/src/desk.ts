@@ -146,7 +146,8 @@ export class Desk {
   /** Two records of one thing that nobody has decided about: for the midwife all of them, for others those with a record of their own. */
   conflicts(): Row[] {
     const mine = [...(this.notebook?.entries.values() ?? [])];
-    return (this.village?.rows('finding') ?? []).filter((row) => row['settled_by'] == null && /^(conflict|measured-twice)$/.test(String(row['code']))
+    const decided = new Set(mine.flatMap(({ fact, outcome }) => (fact.kind === 'verdict' && outcome !== 'refused' && outcome !== 'doubted' ? [`${fact.public['fact'] as string}/${(fact.public['field'] as string | undefined) ?? ''}`] : [])));
+    return (this.village?.rows('finding') ?? []).filter((row) => row['settled_by'] == null && !decided.has(`${row['fact']}/${row['code'] === 'conflict' ? row['detail'] : ''}`) && /^(conflict|measured-twice)$/.test(String(row['code']))
       && (this.may('clinic') || mine.some(({ fact }) => fact.id === row['fact'] || (fact.subject === row['subject'] && fact.on === row['on_day'] && fact.kind === 'child-visit'))));
   }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
+using Seribu.Server.Host;
 
 namespace Seribu.Server.Pages.Accounts;
 
@@ -22,6 +23,11 @@ public sealed class UserPage(FindAccounts find, ResetAccount reset, Grants grant
     public IReadOnlyList<Device> Devices { get; private set; } = [];
 
     public Slip? Slip { get; private set; }
+
+    /// <summary>A day and an hour as the clocks of whoever looks show them.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Here(instant));
+
+    public TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(Here(instant));
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
@@ -69,4 +75,6 @@ public sealed class UserPage(FindAccounts find, ResetAccount reset, Grants grant
         Devices = await devices.OfAsync(Id, cancel);
         return Page();
     }
+
+    private DateTime Here(DateTimeOffset instant) => FieldClock.At(author.Grants is [var first, ..] ? first.Region : "", instant).DateTime;
 }

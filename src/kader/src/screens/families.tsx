@@ -47,10 +47,14 @@ export const placeOf = (household: Row | undefined): string =>
 
 /** Whose family it is: the head, else the eldest with a name. */
 export function nameOf(village: Village, household: Row): string {
-  const head = village.row('person', text(household, 'head'));
-  const members = village.membersOf(String(household['id']));
-  const eldest = [...members].filter((each) => text(each, 'name')).sort((one, other) => (village.bornOn(one) ?? '9').localeCompare(village.bornOn(other) ?? '9'))[0];
-  return text(head, 'name') ?? text(eldest, 'name') ?? t('kader.family-without-name');
+  const head = text(village.row('person', text(household, 'head')), 'name');
+  if (head !== undefined) return head;
+
+  let eldest: Row | undefined;
+  for (const each of village.membersOf(String(household['id']))) {
+    if (text(each, 'name') && (!eldest || (village.bornOn(each) ?? '9') < (village.bornOn(eldest) ?? '9'))) eldest = each;
+  }
+  return text(eldest, 'name') ?? t('kader.family-without-name');
 }
 
 function listed(village: Village): Found[] {

@@ -77,7 +77,9 @@ export function ChoosePin() {
   const take = async (pin: string): Promise<void> => {
     setFirst(first === undefined ? pin : undefined);
     setDiffers(first !== undefined && pin !== first);
-    if (pin === first) await desk.choosePin(pin);
+    if (pin !== first) return;
+    await desk.choosePin(pin);
+    instead('hari-ini');
   };
   return (
     <PinPad key={first === undefined ? 'first' : 'again'} title={first === undefined ? t('kader.pin.choose') : t('kader.pin.again')} onPin={take}>

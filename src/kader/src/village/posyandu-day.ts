@@ -30,7 +30,9 @@ export interface DayLine {
 export function lineOf(desk: Desk, village: Village, child: Row, posyandu: string | undefined): DayLine {
   const id = String(child['id']);
   const day = dayOf(village);
-  const visit = village.visits(id).findLast((row) => text(row, 'on_day') === day && row['form'] !== 1 && (row['posyandu'] == null || row['posyandu'] === posyandu));
+  const today = village.visits(id).filter((row) => text(row, 'on_day') === day && row['form'] !== 1 && (row['posyandu'] == null || row['posyandu'] === posyandu));
+  // Of two measurements the one that was not chosen has lost its figures.
+  const visit = today.findLast((row) => row['weight_g'] != null || row['length_tmm'] != null) ?? today.at(-1);
   const month = visit && village.growthCard(child).find((each) => monthOf(each.on) === monthOf(day));
   return { child, visit, month, state: stateOf(desk, id, day, visit) };
 }

@@ -1,0 +1,88 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Seribu.Pages.Tests;
+
+/// <summary>Every screen of the phone: named for who hears it (TalkBack), strong in the sun, whole on the narrowest phone and with letters twice as large.</summary>
+public sealed class KaderScreensTests(Site site)
+{
+    [Theory]
+    [InlineData("id", false)]
+    [InlineData("en", false)]
+    [InlineData("id", true)]
+    public async Task Every_screen_reads_well_for_everybody(string language, bool isSunny)
+    {
+        await using var phone = await KaderPhone.OfAsync(site, "kpm", language);
+        if (isSunny) await phone.Page.Locator(".sun").ClickAsync();
+        var places = await PlacesAsync(phone);
+
+        List<string> found = [];
+        foreach (var place in places)
+        {
+            await phone.GoAsync(place);
+            found.AddRange((await phone.Visitor.SeriousAsync()).Select(each => $"{place}: {each}"));
+        }
+
+        foreach (var (screen, size) in new[] { (Screen.Phone, 100), (Screen.Phone, 200), (Screen.Narrow, 100), (Screen.Narrow, 200) })
+        {
+            await phone.Visitor.ResizeAsync(screen);
+            await phone.Page.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", $"{size}%");
+            foreach (var place in places)
+            {
+                await phone.GoAsync(place);
+                if (await SidewaysAsync(phone) is { } wide) found.Add($"{place} scrolls sideways, {screen.Width} px, {size} %: {wide}");
+            }
+        }
+
+        Assert.Empty(found.Concat(phone.Visitor.Complaints));
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task The_doors_of_the_app_read_well_for_everybody(string language)
+    {
+        await using var visitor = await site.StrangerAsync(Screen.Narrow, language);
+        var phone = new KaderPhone(visitor);
+        await visitor.GoAsync("/kader/");
+        List<string> found = [.. await visitor.SeriousAsync()];
+        await phone.SignInAsync("kpm");
+        await phone.InstalledAsync();
+        await phone.Page.ReloadAsync();
+        await Expect(phone.Page.Locator(".dots")).ToBeVisibleAsync();
+        found.AddRange(await visitor.SeriousAsync());
+
+        foreach (var place in new[] { "#/hari-ini", "#/masuk" })
+        {
+            await phone.GoAsync(place);
+            await phone.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+            if (await SidewaysAsync(phone) is { } wide) found.Add($"{place} scrolls sideways: {wide}");
+        }
+
+        Assert.Empty(found);
+    }
+
+    private async Task<List<string>> PlacesAsync(KaderPhone phone)
+    {
+        var child = (await DemoChild.OfAsync(site))[^1];
+        var household = (await phone.Page.GetAttributeAsync(".door-head", "href"))!;
+        var pregnancy = (await site.AskAsync("SELECT id FROM pregnancy WHERE village_code = @village AND ended_on IS NULL ORDER BY id", row => row.Id(0)))[0];
+        return
+        [
+            "#/hari-ini", "#/posyandu", "#/keluarga", household, household.Replace("keluarga", "kunjungan", StringComparison.Ordinal), "#/desa", "#/terutang/child/weighing", "#/kirim",
+            "#/formulir", "#/formulir/2c", $"#/formulir/2a/{pregnancy}", $"#/formulir/2b/{child.Id}", "#/kartu", "#/kartu/first-meals", $"#/orang/{child.Id}", $"#/timbang/{child.Posyandu}/{child.Id}",
+            $"#/hasil/{child.Posyandu}", "#/daftar/household", .. new[] { "person", "pregnancy", "move" }.Select(what => $"#/daftar/{what}/{household.Split('/')[^1]}"),
+            $"#/daftar/birth/{pregnancy}", $"#/daftar/pregnancy-end/{pregnancy}", $"#/daftar/couple/{child.Id}", $"#/daftar/death/{child.Id}",
+        ];
+    }
+
+    // The page itself, and every part of it that scrolls.
+    private static Task<string?> SidewaysAsync(KaderPhone phone) => phone.Page.EvaluateAsync<string?>("""
+        () => {
+          const wide = [document.documentElement, ...document.querySelectorAll('.scroll, .foot, .head, .tabs, .keys')].find(each => each.scrollWidth > each.clientWidth + 1);
+          if (!wide) return null;
+          const edge = wide.getBoundingClientRect().left + wide.clientWidth;
+          const over = [...wide.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > edge + 1);
+          return `${wide.className || 'page'} ${wide.scrollWidth} of ${wide.clientWidth}: ${over.slice(-2).map(each => each.outerHTML.slice(0, 140)).join(' | ')}`;
+        }
+        """);
+}
