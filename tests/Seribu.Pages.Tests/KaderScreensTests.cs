@@ -22,7 +22,7 @@ public sealed class KaderScreensTests(Site site)
             found.AddRange((await phone.Visitor.SeriousAsync()).Select(each => $"{place}: {each}"));
         }
 
-        foreach (var (screen, size) in new[] { (Screen.Phone, 100), (Screen.Phone, 200), (Screen.Narrow, 100), (Screen.Narrow, 200) })
+        foreach (var (screen, size) in new[] { (Screen.Phone, 100), (Screen.Phone, 200), (Screen.Narrow, 100) })
         {
             await phone.Visitor.ResizeAsync(screen);
             await phone.Page.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", $"{size}%");
@@ -33,7 +33,8 @@ public sealed class KaderScreensTests(Site site)
             }
         }
 
-        Assert.Empty(found.Concat(phone.Visitor.Complaints));
+        found.AddRange(phone.Visitor.Complaints);
+        Assert.True(found.Count == 0, string.Join("\n", found));
     }
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class KaderScreensTests(Site site)
     [InlineData("en")]
     public async Task The_doors_of_the_app_read_well_for_everybody(string language)
     {
-        await using var visitor = await site.StrangerAsync(Screen.Narrow, language);
+        await using var visitor = await site.StrangerAsync(Screen.Phone, language);
         var phone = new KaderPhone(visitor);
         await visitor.GoAsync("/kader/");
         List<string> found = [.. await visitor.SeriousAsync()];
@@ -58,7 +59,7 @@ public sealed class KaderScreensTests(Site site)
             if (await SidewaysAsync(phone) is { } wide) found.Add($"{place} scrolls sideways: {wide}");
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join("\n", found));
     }
 
     private async Task<List<string>> PlacesAsync(KaderPhone phone)

@@ -46,7 +46,7 @@ function FirstDoor({ door, village }: { door: Door; village: Village }) {
       <ul class="door-why">
         {door.reasons.slice(0, 4).map((reason) => <li key={reason.words}><Mark name={reason.mark} /><span>{reason.words}</span></li>)}
       </ul>
-      <div class={phone ? 'foot-row pair' : ''}>
+      <div class={phone ? 'foot-row' : ''}>
         <LinkButton to={to('kunjungan', door.household)}>{t('kader.start-visit')}</LinkButton>
         {phone && <LinkButton to={`tel:${phone}`} second>{t('kader.call')}</LinkButton>}
       </div>

@@ -115,7 +115,7 @@ function NumberBox({ name, unit, box, sheet, active, problems, small, onPick }: 
   const own = problems.filter((each) => FIELD[each.field] === box);
   const state = own.some((each) => each.gravity === 'refused') ? ' box-wrong' : own.length > 0 ? ' box-doubt' : '';
   return (
-    <button type="button" class={`box${small ? ' box-small' : ''}${state}`} aria-pressed={active === box} aria-label={`${name} ${shownAsTyped(sheet[box]) || t('answer.unrecorded')} ${unit}`} onClick={() => onPick(box)}>
+    <button type="button" class={`box${small ? ' box-small' : ''}${state}`} aria-pressed={active === box} aria-label={sheet[box] === '' ? `${name} ${unit}, ${t('answer.unrecorded')}` : `${name} ${shownAsTyped(sheet[box])} ${unit}`} onClick={() => onPick(box)}>
       <span>{name}</span><b>{shownAsTyped(sheet[box])}</b><small>{unit}</small>
     </button>
   );
