@@ -9,6 +9,7 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Demo;
 using Seribu.Server.Host;
+using Seribu.Server.Programme.Gatherings;
 using Seribu.Server.Programme.Records;
 using Seribu.Server.Store;
 
@@ -94,6 +95,10 @@ public sealed class Site : IAsyncLifetime
         Assert.Empty(await office.Services.GetRequiredService<KeepRecord>().HandleAsync(DemoStore.Village, form, id, 0, fields.ToDictionary(each => each.Field, each => each.Value), admin, CancellationToken.None));
         return id;
     }
+
+    /// <summary>A code to check in by at a training of the demo's district, good for the hour.</summary>
+    public async Task<string> SealAsync(Guid training) =>
+        new CheckInCode(DemoStore.Village[..5], "training", training, DemoStore.Morning.AddHours(1)).Seal(await CheckInCode.KeyAsync(database, CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {
