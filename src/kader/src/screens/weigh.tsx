@@ -115,8 +115,8 @@ function NumberBox({ name, unit, box, sheet, active, problems, small, onPick }: 
   const own = problems.filter((each) => FIELD[each.field] === box);
   const state = own.some((each) => each.gravity === 'refused') ? ' box-wrong' : own.length > 0 ? ' box-doubt' : '';
   return (
-    <button type="button" class={`box${small ? ' box-small' : ''}${state}`} aria-pressed={active === box} aria-label={sheet[box] === '' ? `${name} ${unit}, ${t('answer.unrecorded')}` : `${name} ${shownAsTyped(sheet[box])} ${unit}`} onClick={() => onPick(box)}>
-      <span>{name}</span><b>{shownAsTyped(sheet[box])}</b><small>{unit}</small>
+    <button type="button" class={`box${small ? ' box-small' : ''}${state}`} aria-pressed={active === box} onClick={() => onPick(box)}>
+      <span>{name}</span> <b>{shownAsTyped(sheet[box])}</b> <small>{unit}</small>{sheet[box] === '' && <span class="said"> {t('answer.unrecorded')}</span>}
     </button>
   );
 }
