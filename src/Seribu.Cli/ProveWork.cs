@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Domain.Regions;
@@ -48,7 +49,7 @@ public sealed class ProveWork(ProvePhone phone, VillageCode village, int seed)
                 // What waits for another phone's line is not asked for without a pause.
                 if (phone.Receipts.Count == before) await Task.Delay(5, cancel);
             }
-            catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
+            catch (Exception broken) when (broken is HttpRequestException or IOException or SocketException or OperationCanceledException)
             {
                 // The server was killed, or the proof's window closed: what has no receipt stays in the outbox.
                 if (!cancel.IsCancellationRequested) await Task.Delay(20, CancellationToken.None);
