@@ -54,7 +54,7 @@ public static class Replay
         {
             if (line.Fact.Body is Arrival arrival && standing.Counts(line))
                 foreach (var carried in arrival.Sheet)
-                    if (IsAbout(carried, names) && known.Add(carried.Id) && FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), []) is { } fact)
+                    if (IsAbout(carried, line.Fact, names) && known.Add(carried.Id) && FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), []) is { } fact)
                         all.Add(new(line.Number, line.Author, carried.HeldBack, [], fact) { Carried = true });
             all.Add(line);
         }
@@ -62,9 +62,10 @@ public static class Replay
         return all;
     }
 
-    // Only a birth says something of others than its subject: of the children it names.
-    private static bool IsAbout(CarriedFact carried, IReadOnlyCollection<Guid> names) =>
-        names.Contains(carried.Subject) || (carried.Kind == Kinds.Birth && names.Any(name => carried.Envelope.Contains(name.ToString(), StringComparison.Ordinal)));
+    // A birth says something of a child too, but only of the one who arrives: a twin may have stayed.
+    private static bool IsAbout(CarriedFact carried, Fact arrival, IReadOnlyCollection<Guid> names) =>
+        names.Contains(carried.Subject) ||
+        (carried.Kind == Kinds.Birth && arrival.Subject is { } own && names.Contains(own) && names.Any(name => carried.Envelope.Contains(name.ToString(), StringComparison.Ordinal)));
 
     // A correction for another subject takes the old line away here and is written there.
     private static bool IsAbout(Fact fact, IReadOnlyCollection<Guid> names) => fact.Body switch

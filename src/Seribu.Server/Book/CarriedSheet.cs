@@ -17,8 +17,11 @@ internal static class CarriedSheet
             "SELECT id FROM pregnancy WHERE village_code = @village AND woman = @person", r => r.Id(0), cancel, ("@village", from), ("@person", person));
         var aliases = await session.ListAsync("SELECT id FROM alias WHERE village_code = @village AND kept = @person", r => r.Id(0), cancel, ("@village", from), ("@person", person));
 
-        var lines = Replay.Counting(await BookLines.AboutAsync(session, from.Text, [person, .. cases, .. aliases], cancel));
-        var sheet = lines.Where(IsHistory).Select(line => Of(line, line.Fact.Subject is { } subject && !aliases.Contains(subject) ? subject : person)).ToList();
+        Guid[] names = [person, .. cases, .. aliases];
+        var lines = Replay.Counting(await BookLines.AboutAsync(session, from.Text, names, cancel));
+        var released = lines.Select(line => line.Fact.Body).OfType<Verdict>().Where(verdict => verdict.Choice == "release").Select(verdict => verdict.Fact).ToHashSet();
+        var sheet = lines.Where(line => IsHistory(line) && IsOf(line.Fact, names))
+            .Select(line => Of(released.Contains(line.Fact.Id) ? line with { HeldBack = false } : line, line.Fact.Subject is { } subject && !aliases.Contains(subject) ? subject : person)).ToList();
         // What the old book itself was brought from a third goes along.
         foreach (var arrival in lines.Select(l => l.Fact.Body).OfType<Arrival>()) sheet.AddRange(arrival.Sheet.Where(s => sheet.TrueForAll(known => known.Id != s.Id)));
         return new(from.Text, sheet, book.Number, Convert.ToHexStringLower(book.Hash ?? []));
@@ -34,19 +37,41 @@ internal static class CarriedSheet
                 carried.AddRange(arrival.Sheet);
             else
             {
-                foreach (var before in await BeforeAsync(session, village, line.Fact, subject, cancel)) carried.Add(Of(before, subject));
-                carried.Add(Of(line, subject));
+                Guid[] names = [subject, .. await session.ListAsync("SELECT id FROM alias WHERE village_code = @village AND kept = @id", r => r.Id(0), cancel, ("@village", village), ("@id", subject))];
+                carried.AddRange(AsHeard([.. await BeforeAsync(session, village, line.Fact, names, cancel), line], subject, names));
             }
 
         return [.. carried.DistinctBy(each => each.Id)];
     }
 
+    /// <summary>Lines that stand on each other, as the next book hears them. One that was corrected to somebody else is only taken away there: what it says now is theirs.</summary>
+    private static IEnumerable<CarriedFact> AsHeard(IReadOnlyList<Line> lines, Guid subject, Guid[] names)
+    {
+        var elsewhere = new HashSet<Guid>();
+        foreach (var line in lines)
+        {
+            Guid taken;
+            if (line.Fact.Body is Withdrawal { Fact: var back } && elsewhere.Contains(back)) taken = TakingAway(back);
+            else if (line.Fact.Replaces is { } replaced && !IsOf(line.Fact, names)) taken = replaced;
+            else { yield return Of(line, subject); continue; }
+
+            elsewhere.Add(line.Fact.Id);
+            var away = new Fact { Id = TakingAway(line.Fact.Id), Kind = Kinds.Withdrawal, Village = line.Fact.Village, Subject = subject, On = line.Fact.On, Body = new Withdrawal(taken) };
+            yield return Of(line with { HeldBack = false, Fact = FactReader.Read(FactWriter.Write(away), [])! }, subject);
+        }
+    }
+
+    private static Guid TakingAway(Guid fact) => NamedIds.Of("taken-away", fact.ToString());
+
+    private static bool IsOf(Fact fact, Guid[] names) =>
+        fact.Subject is not { } subject || names.Contains(subject) || (fact.Body is Birth birth && birth.Children.Any(child => names.Contains(child.Person)));
+
     /// <summary>What a line corrects or takes back, and what that did, the oldest first.</summary>
-    private static async Task<IReadOnlyList<Line>> BeforeAsync(Session session, string village, Fact fact, Guid subject, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Line>> BeforeAsync(Session session, string village, Fact fact, Guid[] names, CancellationToken cancel)
     {
         if (TargetOf(fact) is not { } target) return [];
 
-        var known = (await BookLines.AboutAsync(session, village, [subject], cancel)).ToDictionary(line => line.Fact.Id);
+        var known = (await BookLines.AboutAsync(session, village, names, cancel)).ToDictionary(line => line.Fact.Id);
         var before = new List<Line>();
         for (Guid? next = target; next is { } id && known.Remove(id, out var line); next = TargetOf(line.Fact)) before.Add(line);
         before.Reverse();

@@ -44,12 +44,17 @@ internal sealed class LateLines
         foreach (var subject in subjects)
         {
             if (PersonOf(state, subject) is not { Row.Left: { ToVillage: not null } left } person) continue;
-            if (line.Fact.Subject is { } about && line.Fact.Kind != Kinds.Withdrawal && state.Kept(about) != subject) continue;
+            if (!Concerns(state, line.Fact, subject)) continue;
 
             if (!late.TryGetValue((person.Id, left), out var lines)) late[(person.Id, left)] = lines = [];
             lines.Add((line, subject));
         }
     }
+
+    // A line is about its subject, a birth about its children too; and what corrects or takes back a line is about whom that was about.
+    private static bool Concerns(VillageState state, Fact fact, Guid subject) =>
+        fact.Subject is not { } about || state.Kept(about) == subject || fact.Replaces is not null || fact.Body is Withdrawal ||
+        (fact.Body is Birth birth && birth.Children.Any(child => state.Kept(child.Person) == subject));
 
     private static SubjectState? PersonOf(VillageState state, Guid subject) => state.Find(subject) switch
     {

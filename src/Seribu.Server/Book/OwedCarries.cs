@@ -1,4 +1,5 @@
 using Seribu.Domain.Book;
+using Seribu.Domain.People;
 using Seribu.Domain.Regions;
 using Seribu.Server.Store;
 
@@ -34,6 +35,7 @@ internal static class OwedCarries
             if (!desk.Late.Gone.ContainsKey(person) || offer.IsFile)
                 facts.Add(Of(Kinds.Arrival, person, left.ToVillage!, left.On,
                     new Arrival(desk.Village, await CarriedSheet.LateAsync(session, desk.Village, lines, cancel), desk.Page.Number, Convert.ToHexStringLower(desk.Page.Hash.AsSpan(0, 8)))));
+        facts.AddRange(desk.Late.Late.SelectMany(gone => gone.Value.SelectMany(each => GoneWithTheirMother(desk, gone.Key.Left, each.Line))));
 
         var any = false;
         foreach (var fact in facts)
@@ -55,6 +57,16 @@ internal static class OwedCarries
     /// <summary>The other book has it.</summary>
     public static Task<int> PaidAsync(Session session, Owed owed, CancellationToken cancel) =>
         session.RunAsync("DELETE FROM owed_carry WHERE village_code = @village AND id = @id", cancel, ("@village", owed.From), ("@id", owed.Id));
+
+    /// <summary>A child whose birth is told when its mother has moved goes where she went: by a line of this book, so that only one counts it.</summary>
+    private static IEnumerable<Fact> GoneWithTheirMother(VillageDesk desk, Leaving left, Line line)
+    {
+        if (line.Fact.Body is not Birth birth) yield break;
+        var on = left.On > birth.BornOn ? left.On : birth.BornOn;
+        foreach (var child in birth.Children)
+            if (desk.State.Find(child.Person)?.Row is { Left: null })
+                yield return Of(Kinds.Departure, child.Person, desk.Village, on, new LeavesVillage(on, left.ToVillage, left.As));
+    }
 
     private static Fact Of(string kind, Guid subject, string to, DateOnly on, FactBody body) =>
         new() { Id = Guid.Empty, Kind = kind, Village = VillageCode.Parse(to), Subject = subject, On = on, Body = body };

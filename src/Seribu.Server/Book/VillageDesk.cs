@@ -154,7 +154,7 @@ internal sealed class VillageDesk
         switch (fact.Body)
         {
             case Birth birth: others.AddRange(birth.Children.Select(c => c.Person)); break;
-            case Arrival arrival: others.AddRange(arrival.Sheet.Select(s => s.Subject)); others.AddRange(arrival.Sheet.SelectMany(CarriedChildren)); break;
+            case Arrival arrival: others.AddRange(arrival.Sheet.Select(s => s.Subject)); break;
             case Merge merge: others.AddRange([merge.Kept, merge.Merged]); break;
             case Apart apart: others.AddRange([apart.One, apart.Other]); break;
             case LeavesVillage or WrongVillage or Arrival when fact.Subject is { } home && State.Find(home)?.Row?.Register == Register.Household:
@@ -168,12 +168,6 @@ internal sealed class VillageDesk
         if (fact.Replaces is { } replaced) others.AddRange(await SubjectsOfAsync(replaced, cancel));
         if (others.Count > 0) await LoadAsync([.. others.Where(o => o != Guid.Empty)], cancel);
         return [.. others.Distinct()];
-    }
-
-    private static IEnumerable<Guid> CarriedChildren(CarriedFact carried)
-    {
-        if (carried.Kind != Kinds.Birth) return [];
-        return FactReader.Read(System.Text.Encoding.UTF8.GetBytes(carried.Envelope), [])?.Body is Birth birth ? birth.Children.Select(c => c.Person) : [];
     }
 
     private List<Guid> PregnanciesOf(Guid person) =>
