@@ -6,29 +6,46 @@ namespace Seribu.Server.Store;
 /// <summary><c>COPY</c> for new rows, one <c>DELETE … USING unnest</c> for those that go.</summary>
 internal sealed class PostgresBulkWriter(Session session) : BulkWriter
 {
+    // So many bytes are sent together.
+    private const int Together = 64 << 10;
+
+    private readonly CopyBuffer buffer = new();
+
     private NpgsqlConnection Connection => (NpgsqlConnection)session.Connection;
 
-    public override async Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
-    {
-        if (rows.Count == 0) return;
-        await using var copy = await Connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancel);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(cancel);
-            for (var i = 0; i < table.Columns.Length; i++)
-            {
-                var cell = Cell.Of(row[i]);
-                if (cell is DBNull) await copy.WriteNullAsync(cancel);
-                else await copy.WriteAsync(cell, Kind(table.Columns[i]), cancel);
-            }
-        }
+    public override Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel) =>
+        rows.Count == 0 ? Task.CompletedTask : session.BehindAsync(() => CopyAsync(table, rows, cancel));
 
-        await copy.CompleteAsync(cancel);
+    public override Task DeleteAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel) =>
+        keys.Count == 0 ? Task.CompletedTask : session.BehindAsync(() => DeleteThemAsync(table, keys, cancel));
+
+    private async Task CopyAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        await using var copy = await Connection.BeginRawBinaryCopyAsync($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancel);
+        try
+        {
+            buffer.Begin();
+            foreach (var row in rows)
+            {
+                buffer.Add(table, row);
+                if (buffer.Written.Length < Together) continue;
+                await copy.WriteAsync(buffer.Written, cancel);
+                buffer.Clear();
+            }
+
+            buffer.End();
+            await copy.WriteAsync(buffer.Written, cancel);
+        }
+        catch
+        {
+            // Closed without a word, the stream would keep the rows that were sent.
+            await copy.CancelAsync();
+            throw;
+        }
     }
 
-    public override async Task DeleteAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel)
+    private async Task DeleteThemAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel)
     {
-        if (keys.Count == 0) return;
         var columns = table.Columns.Take(table.KeyLength).ToList();
         await using var command = Connection.CreateCommand();
         command.CommandText =

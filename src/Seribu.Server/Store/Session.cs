@@ -18,7 +18,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
     public DbTransaction? Transaction => transaction;
 
     /// <summary>Writes while the caller goes on reckoning. Whatever is asked of the session next waits for it first, and hears of its failure.</summary>
-    internal async Task BehindAsync(Action write)
+    internal async Task BehindAsync(Func<Task> write)
     {
         if (Volatile.Read(ref waiting) >= MostWaiting) await behind;
         Interlocked.Increment(ref waiting);
@@ -86,7 +86,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
         await connection.DisposeAsync();
     }
 
-    private async Task AfterAsync(Task before, Action write)
+    private async Task AfterAsync(Task before, Func<Task> write)
     {
         try
         {

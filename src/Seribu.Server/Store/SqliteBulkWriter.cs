@@ -32,7 +32,11 @@ internal sealed class SqliteBulkWriter(Session session) : BulkWriter
 
     private Task Each(string verb, Table table, int cells, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
-        return rows.Count == 0 ? Task.CompletedTask : session.BehindAsync(() => Write(verb, table, cells, rows, cancel));
+        return rows.Count == 0 ? Task.CompletedTask : session.BehindAsync(() =>
+        {
+            Write(verb, table, cells, rows, cancel);
+            return Task.CompletedTask;
+        });
     }
 
     private void Write(string verb, Table table, int cells, IReadOnlyList<object?[]> rows, CancellationToken cancel)
