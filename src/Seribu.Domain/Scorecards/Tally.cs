@@ -81,6 +81,9 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>Months attended preschool of months with a tick.</summary>
     public Coverage PreschoolMonths => new(this[Count.Attended], this[Count.Attended] + this[Count.StayedAway]);
 
+    /// <summary>Whether nothing is counted, or as much taken away as added.</summary>
+    public bool IsEmpty => !counts.AsSpan().ContainsAnyExcept(0);
+
     private int this[Count count] => counts[(int)count];
 
     /// <summary>Nothing counted yet, for the rows of a quarter.</summary>

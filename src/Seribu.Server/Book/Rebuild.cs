@@ -84,15 +84,14 @@ public sealed class Rebuild(Database database, RuleBooks rules)
         var sums = new Dictionary<(string, Quarter, Guid), Tally>();
         foreach (var (home, members) in state.Members())
         {
-            var file = state.File(home, members);
-            foreach (var quarter in RuleBooks.Kept(today))
-                foreach (var (table, row, tally) in Results.Rows(village, rules(quarter), file, quarter, today))
-                {
-                    add(table, row);
-                    if (tally is null) continue;
-                    var key = (rules(quarter).Code, quarter, (Guid)row[4]!);
-                    sums[key] = sums.TryGetValue(key, out var before) ? before + tally : tally;
-                }
+            var result = FamilyResult.Of(village, state.File(home, members), rules, today);
+            foreach (var row in result.Cases) add(StateTables.CaseResult, row);
+            if (result.Household is { } household) add(StateTables.FamilyResult, household);
+            foreach (var share in result.Shares)
+            {
+                var key = (share.Rules, share.Quarter, share.Posyandu);
+                sums[key] = sums.TryGetValue(key, out var before) ? before + share.Tally : share.Tally;
+            }
         }
 
         foreach (var ((code, quarter, posyandu), tally) in sums) add(StateTables.Sums, [village, code, quarter, posyandu, tally.ToString()]);
@@ -105,7 +104,7 @@ public sealed class Rebuild(Database database, RuleBooks rules)
             stored[RowKey.Of(table, cells)] = cells;
 
         // An alias and an empty sum are left behind by work that was undone: they say nothing, and are no difference.
-        if (table == StateTables.Sums) foreach (var key in stored.Where(s => !made.ContainsKey(s.Key) && IsEmpty((string)s.Value[4]!)).Select(s => s.Key).ToList()) stored.Remove(key);
+        if (table == StateTables.Sums) foreach (var key in stored.Where(s => !made.ContainsKey(s.Key) && Tally.Parse((string)s.Value[4]!).IsEmpty).Select(s => s.Key).ToList()) stored.Remove(key);
         if (table == StateTables.Alias) return new(table.Name, stored.Count, 0, 0, 0);
 
         var missing = made.Where(m => !stored.ContainsKey(m.Key)).Select(m => m.Value).ToList();
@@ -120,6 +119,4 @@ public sealed class Rebuild(Database database, RuleBooks rules)
 
         return new(table.Name, made.Count, missing.Count, different.Count, extra.Count);
     }
-
-    private static bool IsEmpty(string tally) => tally.Split(' ').Skip(2).All(count => count == "0");
 }

@@ -10,7 +10,6 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
 {
     private const int Few = 40;
     private const int Together = 2_000;
-    private static readonly Guid Whole = Guid.Empty;
 
     private readonly Dictionary<RowKey, object?[]> households = [];
     private readonly Dictionary<RowKey, object?[]> cases = [];
@@ -29,8 +28,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         foreach (var home in homes)
         {
             cancel.ThrowIfCancellationRequested();
-            var known = file(home);
-            foreach (var quarter in RuleBooks.Kept(today)) Judge(known, quarter);
+            if (file(home) is { } family) Judge(family);
             if (freshHouseholds.Count + freshCases.Count >= Together) await HandOverAsync(bulk, cancel);
         }
 
@@ -41,54 +39,26 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         await HandOverAsync(bulk, cancel);
     }
 
-    /// <summary>The rows a family has in a quarter; for a row of a household also what it adds to the sums.</summary>
-    public static IEnumerable<(Table Table, object?[] Row, Tally? Tally)> Rows(string village, RuleSet set, HouseholdFile family, Quarter quarter, DateOnly today)
-    {
-        var judgement = set.Judge(family, quarter, today);
-        if (judgement.Cases.Count == 0 && judgement.HoldsUntil == DateOnly.MaxValue) yield break;
-
-        // Their rows share these two cells.
-        object home = family.Id, when = quarter.ToString();
-        var places = new HashSet<Guid> { Whole };
-        foreach (var one in judgement.Cases)
-        {
-            yield return (StateTables.CaseResult,
-                [village, home, set.Code, when, one.Case, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags], null);
-            if (one.Posyandu is { } posyandu) places.Add(posyandu);
-        }
-
-        foreach (var place in places)
-        {
-            var tally = Tally.Of(judgement, place == Whole ? null : place);
-            yield return (StateTables.HouseholdResult, [village, home, set.Code, when, place, tally.ToString(), judgement.HoldsUntil], tally);
-        }
-    }
-
     /// <summary>Takes all results of a village away, before a new quarter's are made.</summary>
     public static async Task ForgetAsync(Session session, string village, CancellationToken cancel)
     {
-        foreach (var table in (string[])["case_result", "household_result", "sums"])
+        foreach (var table in (string[])["case_result", "family_result", "sums"])
             await session.RunAsync($"DELETE FROM {table} WHERE village_code = @village", cancel, ("@village", village));
     }
 
-    private void Judge(HouseholdFile? family, Quarter quarter)
+    private void Judge(HouseholdFile family)
     {
-        if (family is null) return;
-        foreach (var (table, row, tally) in Rows(village, rules(quarter), family, quarter, today))
-            if (tally is null) Put(cases, freshCases, goneCases, table, row);
-            else PutHousehold(row, quarter, tally);
-    }
-
-    private void PutHousehold(object?[] row, Quarter quarter, Tally tally)
-    {
-        if (households.Count > 0 && households.Remove(RowKey.Of(StateTables.HouseholdResult, row), out var before))
+        var result = FamilyResult.Of(village, family, rules, today);
+        foreach (var row in result.Cases) Put(cases, freshCases, goneCases, StateTables.CaseResult, row);
+        if (result.Household is null) return;
+        if (households.Count > 0 && households.Remove(RowKey.Of(StateTables.FamilyResult, result.Household), out var before))
         {
-            if (StateWriter.Same(before, row)) return;
+            if (StateWriter.Same(before, result.Household)) return;
             Take(goneHouseholds, before);
         }
 
-        freshHouseholds.Add(row);
-        Move((string)row[2]!, quarter, (Guid)row[4]!, tally, 1);
+        freshHouseholds.Add(result.Household);
+        foreach (var share in result.Shares) Move(share, 1);
     }
 
     private static void Put(Dictionary<RowKey, object?[]> known, List<object?[]> fresh, List<object?[]> gone, Table table, object?[] row)
@@ -102,18 +72,17 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         fresh.Add(row);
     }
 
-    private void Take(List<object?[]> gone, object?[] row)
+    private void Take(List<object?[]> gone, object?[] household)
     {
-        gone.Add(row);
-        _ = Quarter.TryParse((string)row[3]!, out var quarter);
-        Move((string)row[2]!, quarter, new Guid((byte[])row[4]!, bigEndian: true), Tally.Parse((string)row[5]!), -1);
+        gone.Add(household);
+        foreach (var share in FamilyResult.SharesOf(household)) Move(share, -1);
     }
 
-    private void Move(string code, Quarter quarter, Guid posyandu, Tally tally, int sign)
+    private void Move(Share share, int sign)
     {
-        var key = (code, quarter, posyandu);
-        var before = moves.TryGetValue(key, out var known) ? known : tally - tally;
-        moves[key] = sign > 0 ? before + tally : before - tally;
+        var key = (share.Rules, share.Quarter, share.Posyandu);
+        var before = moves.TryGetValue(key, out var known) ? known : share.Tally - share.Tally;
+        moves[key] = sign > 0 ? before + share.Tally : before - share.Tally;
     }
 
     private async Task LoadAsync(IReadOnlyCollection<Guid> homes, CancellationToken cancel)
@@ -123,7 +92,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
             : ("", []);
         if (homes.Count == 0) return;
         (string, object?)[] all = [("@village", village), .. values];
-        await LoadAsync(StateTables.HouseholdResult, where, all, homes, households, cancel);
+        await LoadAsync(StateTables.FamilyResult, where, all, homes, households, cancel);
         await LoadAsync(StateTables.CaseResult, where, all, homes, cases, cancel);
     }
 
@@ -144,8 +113,8 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
     {
         var (freshHomes, goneHomes, freshOnes, goneOnes) = (freshHouseholds, goneHouseholds, freshCases, goneCases);
         (freshHouseholds, goneHouseholds, freshCases, goneCases) = ([], [], [], []);
-        await bulk.DeleteAsync(StateTables.HouseholdResult, goneHomes, cancel);
-        await bulk.InsertAsync(StateTables.HouseholdResult, freshHomes, cancel);
+        await bulk.DeleteAsync(StateTables.FamilyResult, goneHomes, cancel);
+        await bulk.InsertAsync(StateTables.FamilyResult, freshHomes, cancel);
         await bulk.DeleteAsync(StateTables.CaseResult, goneOnes, cancel);
         await bulk.InsertAsync(StateTables.CaseResult, freshOnes, cancel);
     }
@@ -158,12 +127,14 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         var sums = (await session.ListAsync(
             "SELECT rule_set, quarter, posyandu, tally FROM sums WHERE village_code = @village", r => ((r.Text(0), r.Text(1), r.Id(2)), r.Text(3)), cancel, ("@village", village)))
             .ToDictionary(s => s.Item1, s => s.Item2);
-        var rows = moves.Select(move =>
+        var rows = new List<object?[]>();
+        foreach (var ((code, quarter, posyandu), move) in moves)
         {
-            var (code, quarter, posyandu) = move.Key;
-            var total = sums.TryGetValue((code, quarter.ToString(), posyandu), out var before) ? Tally.Parse(before) + move.Value : move.Value;
-            return (object?[])[village, code, quarter, posyandu, total.ToString()];
-        }).ToList();
+            var isKnown = sums.TryGetValue((code, quarter.ToString(), posyandu), out var before);
+            if (isKnown && move.IsEmpty) continue;
+            rows.Add([village, code, quarter, posyandu, (isKnown ? Tally.Parse(before!) + move : move).ToString()]);
+        }
+
         await bulk.ReplaceAsync(StateTables.Sums, rows, cancel);
     }
 }

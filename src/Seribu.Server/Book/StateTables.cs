@@ -47,7 +47,7 @@ public static class StateTables
 
     public static readonly Table CaseResult = Table.Of("case_result", 5, "village_code:t home:b rule_set:t quarter:t case_id:b kind:t posyandu:b received:i owed:i flags:i");
 
-    public static readonly Table HouseholdResult = Table.Of("household_result", 5, "village_code:t home:b rule_set:t quarter:t posyandu:b tally:t holds_until:t");
+    public static readonly Table FamilyResult = Table.Of("family_result", 2, "village_code:t home:b shares:t holds_until:t");
 
     public static readonly Table Sums = Table.Of("sums", 4, "village_code:t rule_set:t quarter:t posyandu:b tally:t");
 
@@ -58,7 +58,7 @@ public static class StateTables
     public static IReadOnlyList<Table> State { get; } =
     [
         .. Registers.Values, ChildVisit, PregnancyVisit, HouseholdVisit, PreschoolMonth, Residence, Noted, Finding, NikIndex, VillageFund, ClosedQuarter, Alias,
-        CaseResult, HouseholdResult, Sums,
+        CaseResult, FamilyResult, Sums,
     ];
 
     /// <summary>The table of a register.</summary>

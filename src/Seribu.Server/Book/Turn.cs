@@ -26,11 +26,11 @@ public sealed class Turn(Database database, Commits commits, RuleBooks rules, Fi
         return judged;
     }
 
-    /// <summary>Before lines are written in a new quarter: the whole village enters it, inside the same piece of work.</summary>
+    /// <summary>Before lines are written in a new quarter, or in a book that was not judged yet: the whole village enters it, inside the same piece of work.</summary>
     internal async Task EnterQuarterAsync(Session session, VillageCode village, DateOnly today, CancellationToken cancel)
     {
-        var judged = await session.FirstAsync("SELECT judged_on FROM book WHERE village_code = @village", r => r.DayOrNull(0), cancel, ("@village", village));
-        if (judged is { } day && Quarter.Of(day) < Quarter.Of(today)) await JudgeAsync(session, village, today, cancel);
+        var book = await session.FirstAsync("SELECT judged_on, last_number FROM book WHERE village_code = @village", r => (JudgedOn: r.DayOrNull(0), Lines: r.Long(1)), cancel, ("@village", village));
+        if (book.JudgedOn is { } day ? Quarter.Of(day) < Quarter.Of(today) : book.Lines > 0) await JudgeAsync(session, village, today, cancel);
     }
 
     private async Task<IReadOnlyList<VillageCode>> BehindAsync(Session session, string prefix, CancellationToken cancel)
@@ -61,5 +61,5 @@ public sealed class Turn(Database database, Commits commits, RuleBooks rules, Fi
 
     private static async Task<HashSet<Guid>> RanOutAsync(Session session, VillageCode village, DateOnly today, CancellationToken cancel) =>
         [.. await session.ListAsync(
-            "SELECT DISTINCT home FROM household_result WHERE village_code = @village AND holds_until < @today", r => r.Id(0), cancel, ("@village", village), ("@today", today))];
+            "SELECT home FROM family_result WHERE village_code = @village AND holds_until < @today", r => r.Id(0), cancel, ("@village", village), ("@today", today))];
 }

@@ -4,20 +4,48 @@ using NpgsqlTypes;
 namespace Seribu.Server.Store;
 
 /// <summary><c>COPY</c> for new rows, one <c>DELETE … USING unnest</c> for those that go.</summary>
-internal sealed class PostgresBulkWriter(Session session) : BulkWriter
+/// <remarks>Rows of a table wait for others of their kind: the server plans and opens its indexes for every <c>COPY</c> anew.</remarks>
+internal sealed class PostgresBulkWriter : BulkWriter
 {
-    // So many bytes are sent together.
+    // So many bytes are sent together, so many rows by one COPY at least while more may come.
     private const int Together = 64 << 10;
+    private const int Many = 2_000;
 
+    private readonly Session session;
     private readonly CopyBuffer buffer = new();
+    private readonly Dictionary<Table, List<object?[]>> held = [];
+
+    public PostgresBulkWriter(Session session)
+    {
+        this.session = session;
+        session.Holds(SendAsync);
+    }
 
     private NpgsqlConnection Connection => (NpgsqlConnection)session.Connection;
 
-    public override Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel) =>
-        rows.Count == 0 ? Task.CompletedTask : session.BehindAsync(() => CopyAsync(table, rows, cancel));
+    public override async Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return;
+        if (!held.TryGetValue(table, out var together)) held[table] = together = [];
+        together.AddRange(rows);
+        if (together.Count < Many) return;
 
-    public override Task DeleteAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel) =>
-        keys.Count == 0 ? Task.CompletedTask : session.BehindAsync(() => DeleteThemAsync(table, keys, cancel));
+        held.Remove(table);
+        await session.BehindAsync(() => CopyAsync(table, together, cancel));
+    }
+
+    public override async Task DeleteAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel)
+    {
+        if (keys.Count == 0) return;
+        await SendAsync();
+        await session.BehindAsync(() => DeleteThemAsync(table, keys, cancel));
+    }
+
+    private async Task SendAsync()
+    {
+        foreach (var (table, rows) in held) await session.BehindAsync(() => CopyAsync(table, rows, CancellationToken.None));
+        held.Clear();
+    }
 
     private async Task CopyAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {

@@ -52,12 +52,15 @@ public static class Restore
         await using var bulk = database.Bulk(session);
         var waiting = new List<object?[]>();
         Table? table = null;
-        long rows = 0, villages = 0, entries = 0;
+        var isOlder = false;
+        long rows = 0, villages = 0, entries = 0, tables = 0;
         for (var number = 0; await lines.ReadLineAsync(cancel) is { } line; number++)
         {
             if (line.StartsWith("{\"rows\":", StringComparison.Ordinal))
             {
                 if (table is not null) await bulk.InsertAsync(table, waiting, cancel);
+                // What follows from the books lies otherwise now: it is made anew when the day next turns.
+                if (isOlder) await session.RunAsync("UPDATE book SET judged_on = NULL", cancel);
                 using var end = JsonDocument.Parse(line);
                 var whole = end.RootElement.GetProperty("rows").GetInt64() == rows && end.RootElement.GetProperty("sha256").GetString() == Convert.ToHexStringLower(hash.GetHashAndReset());
                 return whole ? new(villages, entries, rows) : throw new UnusableBackupException("changed", name);
@@ -66,20 +69,24 @@ public static class Restore
             hash.AppendData(Encoding.UTF8.GetBytes(line));
             hash.AppendData("\n"u8);
             using var json = JsonDocument.Parse(line);
-            if (number == 0) { Check(json.RootElement, name); continue; }
+            if (number == 0) { isOlder = IsOlder(json.RootElement, name); continue; }
 
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
                 if (table is not null) await bulk.InsertAsync(table, waiting, cancel);
                 waiting = [];
                 table = Table.Of(json.RootElement.GetProperty("table").GetString()!, 0, json.RootElement.GetProperty("columns").GetString()!);
-                if (!known.Contains(table.Name)) throw new UnusableBackupException("newer", name);
-                await session.RunAsync($"DELETE FROM {table.Name}", cancel);
+                // A table that was there once and is no more.
+                if (!known.Contains(table.Name)) table = isOlder ? null : throw new UnusableBackupException("newer", name);
+                else await session.RunAsync($"DELETE FROM {table.Name}", cancel);
+                tables++;
                 continue;
             }
 
-            waiting.Add(Cells(table ?? throw new InvalidDataException(), json.RootElement));
+            if (tables == 0) throw new InvalidDataException();
             rows++;
+            if (table is null) continue;
+            waiting.Add(Cells(table, json.RootElement));
             if (table.Name == "book") villages++;
             if (table.Name == "entry") entries++;
             progress(rows);
@@ -91,10 +98,13 @@ public static class Restore
         throw new UnusableBackupException("cut-off", name);
     }
 
-    private static void Check(JsonElement head, string name)
+    /// <summary>Whether an earlier Seribu wrote the file; one that a later wrote is refused.</summary>
+    private static bool IsOlder(JsonElement head, string name)
     {
         if (head.ValueKind != JsonValueKind.Object || !head.TryGetProperty(Backup.Mark, out _)) throw new UnusableBackupException("not-a-backup", name);
-        if (head.GetProperty("steps").EnumerateArray().Any(step => !Schema.Steps.Contains(step.GetString()))) throw new UnusableBackupException("newer", name);
+        var steps = head.GetProperty("steps").EnumerateArray().Select(step => step.GetString()).ToHashSet();
+        if (steps.Any(step => !Schema.Steps.Contains(step))) throw new UnusableBackupException("newer", name);
+        return Schema.Steps.Any(step => !steps.Contains(step));
     }
 
     private static object?[] Cells(Table table, JsonElement row)

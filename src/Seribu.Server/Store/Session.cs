@@ -8,6 +8,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
     // More than this and the reckoning waits for the writing: memory stays small.
     private const int MostWaiting = 48;
 
+    private readonly List<Func<Task>> holders = [];
     private Task behind = Task.CompletedTask;
     private int waiting;
 
@@ -25,13 +26,16 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
         behind = AfterAsync(behind, write);
     }
 
+    /// <summary>Names who holds rows back until they are many. They are sent before the session is asked anything, and before it commits.</summary>
+    internal void Holds(Func<Task> send) => holders.Add(send);
+
     /// <summary>Waits for what is being written; who asks or commits next hears whether it failed.</summary>
     internal async Task QuietAsync() => await behind.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Runs a statement and says how many rows it touched.</summary>
     public async Task<int> RunAsync(string sql, CancellationToken cancel, params (string Name, object? Value)[] values)
     {
-        await behind;
+        await SettleAsync();
         await using var command = Command(sql, values);
         return await command.ExecuteNonQueryAsync(cancel);
     }
@@ -39,7 +43,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
     /// <summary>Reads all rows.</summary>
     public async Task<List<T>> ListAsync<T>(string sql, Func<Row, T> read, CancellationToken cancel, params (string Name, object? Value)[] values)
     {
-        await behind;
+        await SettleAsync();
         await using var command = Command(sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancel);
 
@@ -52,7 +56,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
     /// <summary>Reads the first row, or the default when there is none.</summary>
     public async Task<T?> FirstAsync<T>(string sql, Func<Row, T> read, CancellationToken cancel, params (string Name, object? Value)[] values)
     {
-        await behind;
+        await SettleAsync();
         await using var command = Command(sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancel);
 
@@ -63,7 +67,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
     public async IAsyncEnumerable<T> StreamAsync<T>(
         string sql, Func<Row, T> read, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel, params (string Name, object? Value)[] values)
     {
-        await behind;
+        await SettleAsync();
         await using var command = Command(sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancel);
 
@@ -74,7 +78,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
     /// <summary>Keeps what was written.</summary>
     public async Task CommitAsync(CancellationToken cancel)
     {
-        await behind;
+        await SettleAsync();
         if (transaction is not null) await transaction.CommitAsync(cancel);
     }
 
@@ -84,6 +88,12 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction)
         await QuietAsync();
         if (transaction is not null) await transaction.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private async ValueTask SettleAsync()
+    {
+        foreach (var send in holders) await send();
+        await behind;
     }
 
     private async Task AfterAsync(Task before, Func<Task> write)

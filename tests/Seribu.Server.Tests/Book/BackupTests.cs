@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using Seribu.Domain.Book;
 using Seribu.Server.Store;
 using Seribu.Server.Tests.Stores;
@@ -44,6 +47,37 @@ public abstract class BackupTests(TestStore store, TestStore other)
 
         Assert.Contains(refused.Code, (string[])["cut-off", "not-a-backup"]);
         Assert.True(await Restore.IsEmptyAsync(empty, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_backup_of_an_earlier_version_restores_and_is_judged_anew()
+    {
+        await using var office = await Office.OpenAsync(await store.NewAsync());
+        await office.Accept(A.Household(Home), A.Child(Child, Home), A.Weighing(Child, 9.2m, new(2026, 11, 12)));
+        var told = await office.Ask("SELECT tally FROM sums WHERE village_code = @v AND quarter = '2026Q4' AND length(posyandu) = 16", ("@v", A.Village));
+        var file = await BackUp(office);
+        await Rewrite(file, line => line.Replace(",\"0035_family_result.sql\"", "").Replace("\"family_result\"", "\"household_result\""));
+
+        var empty = await other.NewAsync();
+        await Restore.ReadAsync(empty, file, _ => { }, CancellationToken.None);
+        await using var restored = await Office.OpenAsync(empty);
+        await restored.Accept(A.Household(Guid.CreateVersion7()));
+
+        Assert.NotNull(told);
+        Assert.Equal(told, await restored.Ask("SELECT tally FROM sums WHERE village_code = @v AND quarter = '2026Q4' AND length(posyandu) = 16", ("@v", A.Village)));
+        await restored.BookAndStateAgree();
+    }
+
+    /// <summary>Writes a backup as another version would have, its sum included.</summary>
+    private static async Task Rewrite(FileInfo file, Func<string, string> change)
+    {
+        List<string> lines = [];
+        using (var reader = new StreamReader(new GZipStream(file.OpenRead(), CompressionMode.Decompress)))
+            while (await reader.ReadLineAsync() is { } line) lines.Add(change(line));
+        var body = string.Concat(lines.SkipLast(1).Select(line => line + "\n"));
+        var rows = lines.Count(line => line.StartsWith('['));
+        await using var writer = new StreamWriter(new GZipStream(file.Create(), CompressionLevel.Fastest));
+        await writer.WriteAsync($"{body}{{\"rows\":{rows},\"sha256\":\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}\"}}\n");
     }
 
     private static async Task<FileInfo> BackUp(Office office)
