@@ -46,17 +46,23 @@ public static class DemoAccounts
     {
         var hash = Hash.Value;
         var written = new HashSet<string>();
-        foreach (var (author, number) in village.Authors.Select((author, number) => (author, number)))
+        foreach (var author in village.Authors)
         {
-            var role = author.Grants[0].Role;
-            var shown = Shown.First(each => each.Role == role).UserName;
-            var isShown = written.Add(role) && isFirst;
-            await AccountAsync(session, author, isShown ? shown : $"{shown}.{village.Code.Text}.{number + 1}", hash, at, cancel);
+            written.Add(author.Grants[0].Role);
+            await AccountAsync(session, author, UserNameOf(village, author, isFirst), hash, at, cancel);
         }
 
         if (!isFirst) return;
         foreach (var (role, userName) in Shown.Where(each => !written.Contains(each.Role)))
             await AccountAsync(session, OfRole(village, role, household), userName, hash, at, cancel);
+    }
+
+    /// <summary>What somebody who writes in a village's book signs in with: in the first village the first of each role has a short name.</summary>
+    internal static string UserNameOf(DemoVillage village, Author author, bool isFirst)
+    {
+        var role = author.Grants[0].Role;
+        var (authors, shown) = (village.Authors.ToList(), Shown.First(each => each.Role == role).UserName);
+        return isFirst && authors.Find(each => each.Grants[0].Role == role)!.Id == author.Id ? shown : $"{shown}.{village.Code.Text}.{authors.FindIndex(each => each.Id == author.Id) + 1}";
     }
 
     // One hash for all: making one takes as long as a guess should.

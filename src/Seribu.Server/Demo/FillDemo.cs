@@ -73,10 +73,23 @@ public sealed class FillDemo(Database database, Intake intake, CarryHistory carr
             await session.RunAsync(
                 "INSERT INTO village_officer (village_code, office, name) VALUES (@village, @office, @name) ON CONFLICT (village_code, office) DO NOTHING", cancel,
                 ("@village", village.Code), ("@office", office), ("@name", name));
-        if (isFirst && village.Plan.Region.Length >= 5) await DemoProgramme.WriteAsync(session, DemoProgramme.OfDistrict(village.Plan, "TPPS provinsi"), cancel);
-        var kpm = isFirst ? "kpm" : $"kpm.{village.Code.Text}.1";
-        if (village.Plan.Region.Length >= 5) await DemoProgramme.WriteAsync(session, [.. DemoProgramme.OfVillage(village, kpm), .. DemoCadres.OfVillage(village, facts, kpm)], cancel);
+        if (village.Plan.Region.Length >= 5) await ProgrammeAsync(session, village, facts, isFirst, cancel);
         await session.CommitAsync(cancel);
+    }
+
+    // The trail of the district and the first village tells who wrote; two hundred thousand lines of it for all others would tell no more.
+    private static async Task ProgrammeAsync(Session session, DemoVillage village, IReadOnlyList<DemoFact> facts, bool isFirst, CancellationToken cancel)
+    {
+        var today = village.Plan.Today;
+        if (isFirst)
+        {
+            var secretariat = await session.FirstAsync("SELECT id FROM account WHERE normalized_name = 'TPPS'", row => row.Id(0), cancel);
+            var district = DemoProgramme.OfDistrict(village.Plan).ToList();
+            await DemoProgramme.WriteAsync(session, district, new(secretariat, "", []), today, cancel);
+            await DemoEvidence.WriteAsync(session, district, secretariat, today, cancel);
+        }
+
+        await DemoProgramme.WriteAsync(session, DemoProgramme.OfVillage(village, facts, isFirst), isFirst ? village.Admin : null, today, cancel);
     }
 
     /// <summary>Offers a village's facts in pieces that stand or fall as a whole; what an earlier run has written is passed over.</summary>
