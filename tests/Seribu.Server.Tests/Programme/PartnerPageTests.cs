@@ -1,5 +1,6 @@
 using System.Net;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Programme.Partners;
 using Seribu.Server.Regions;
 using Seribu.Server.Tests.Scorecards;
 using Seribu.Server.Tests.Stores;
@@ -74,6 +75,29 @@ public abstract class PartnerPageTests(TestStore store)
         Assert.Contains("Air Belo 1 1 Rp2.500.000", report, StringComparison.Ordinal);
         Assert.Contains("Hadir 640", report, StringComparison.Ordinal);
         Assert.Contains("Rp4.500.000 Jamban", households, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ledger_takes_a_family_of_the_book_and_names_it_only_where_it_may_be_opened()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        var code = FamilyCode.Of(Village.FirstHome);
+        (string, string)[] fields = [("programme", "Baznas"), ("item", "food"), ("on", "2026-07-03")];
+
+        using var unknown = await Host.Office.PostAsync(admin, $"{Programme}/daftar/ledger/baru", [("id", Guid.CreateVersion7().ToString()), ("household", "K-00000000"), .. fields]);
+        using var byName = await Host.Office.PostAsync(admin, $"{Programme}/daftar/ledger/baru", [("id", Guid.CreateVersion7().ToString()), ("household", "Embun Rimba"), .. fields]);
+        await District.AddAsync(admin, Village.Code, "ledger", [("household", code.ToLowerInvariant()), .. fields]);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (unknown.StatusCode, byName.StatusCode));
+        Assert.Contains("Pilih kode keluarganya", Village.Plain(await byName.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains($"Cempaka Wangi ({code})", await Village.ReadAsync(admin, $"{Programme}/daftar/ledger"), StringComparison.Ordinal);
+        Assert.Contains($"Cempaka Wangi {code}", await Village.ReadAsync(admin, $"{Programme}/bantuan"), StringComparison.Ordinal);
+        var others = string.Concat(
+            await Village.ReadAsync(office, $"{Programme}/daftar/ledger"), await Village.ReadAsync(office, $"/program/{District.Code}/bantuan"), await Village.ReadAsync(admin, $"{Programme}/daftar/ledger?cetak=1"));
+        Assert.Contains(code, others, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cempaka", others, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public enum FieldKind
     /// <summary>A made-up name: one line that is nobody's name in the registers of the form's place.</summary>
     Pseudonym,
 
+    /// <summary>A family of the village's book by its code, or in words one that stands in no book.</summary>
+    Family,
+
     /// <summary>Several lines of words.</summary>
     Lines,
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
+using Seribu.Domain.Programme.Partners;
 using Seribu.Domain.Scorecards;
 
 namespace Seribu.Domain.Programme.Forms;
@@ -73,6 +74,7 @@ public sealed partial record OfficeField
         FieldKind.Village => Roles.LevelOf(text) == Level.Village ? (text, null) : ("", Refuse("not-a-village")),
         FieldKind.SubDistricts => text.Split(' ').All(code => Roles.LevelOf(code) == Level.SubDistrict) ? (text, null) : ("", Refuse("not-an-id")),
         FieldKind.Record => Guid.TryParse(text, out var id) ? (id.ToString(), null) : ("", Refuse("not-an-id")),
+        FieldKind.Family when FamilyCode.IsCode(text) => (text.ToUpperInvariant(), null),
         FieldKind.Account => text.Count(char.IsAsciiDigit) is >= 5 and <= 25 ? (string.Concat(text.Where(char.IsAsciiDigit)), null) : ("", Refuse("not-number")),
         _ => text.Length <= LongestLine ? (text, null) : ("", Refuse("too-long", LongestLine)),
     };

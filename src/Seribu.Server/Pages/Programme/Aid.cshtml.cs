@@ -11,7 +11,7 @@ namespace Seribu.Server.Pages.Programme;
 
 /// <summary>The ledger household by household: who got what from whom, and what two programmes gave twice.</summary>
 [Policy(Policy.Programme)]
-public sealed class AidPage(ReadAid read, OfficeForms forms, Texts words) : PageModel
+public sealed class AidPage(ReadAid read, ReadFamilyNames families, OfficeForms forms, Texts words) : PageModel
 {
     public string Region { get; private set; } = "";
 
@@ -21,12 +21,16 @@ public sealed class AidPage(ReadAid read, OfficeForms forms, Texts words) : Page
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
+    /// <summary>The families the reader may open, by their code.</summary>
+    public IReadOnlyDictionary<string, string> Families { get; private set; } = new Dictionary<string, string>();
+
     public string Item(string code) => words.Say(forms["ledger"].Find("item")!.TitleOf(code));
 
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
     {
         (Region, Year) = (region, tahun);
         (Households, Years) = await read.HouseholdsAsync(region, tahun, cancel);
+        Families = await families.AnswerAsync(region, HttpContext.Asker()!.Author, cancel);
         return Page();
     }
 }

@@ -5,13 +5,14 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
 using Seribu.Server.Host;
+using Seribu.Server.Programme.Partners;
 using Seribu.Server.Programme.Records;
 
 namespace Seribu.Server.Pages.Programme;
 
 /// <summary>Begins a record of a form. A line of another record gets its pointer from the address (<c>?untuk=ID</c>), other fields by their names (<c>?slot=30</c>).</summary>
 [Policy(Policy.Programme)]
-public sealed class NewRecordPage(ReadRecords read, KeepRecord keep, OfficeForms forms, FieldClock clock) : PageModel
+public sealed class NewRecordPage(ReadRecords read, KeepRecord keep, OfficeForms forms, ReadFamilyNames families, FieldClock clock) : PageModel
 {
     public OfficeForm Form { get; private set; } = null!;
 
@@ -48,6 +49,7 @@ public sealed class NewRecordPage(ReadRecords read, KeepRecord keep, OfficeForms
         foreach (var field in form.Fields.Where(field => Request.Query.ContainsKey(field.Code))) first[field.Code] = Request.Query[field.Code];
         if (parent is { } above && form.Fields.FirstOrDefault(field => field.Of is not null && field.Of == form.Parent) is { } pointer) first[pointer.Code] = above.ToString();
         (Form, Fields) = (form, new(form, region, first, [], await read.NamesAsync(region, [form], cancel), await read.ChoicesAsync(region, form, cancel)));
+        if (form.Fields.Any(field => field.Kind == FieldKind.Family)) Fields = Fields with { Families = await families.AnswerAsync(region, HttpContext.Asker()!.Author, cancel) };
         Back = parent is { } of ? $"{ProgrammePlace.List(region, form.Parent!)}/{of}" : ProgrammePlace.List(region, code);
         return true;
     }

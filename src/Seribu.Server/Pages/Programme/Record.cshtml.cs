@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
+using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Files;
+using Seribu.Server.Programme.Partners;
 using Seribu.Server.Programme.Records;
 
 namespace Seribu.Server.Pages.Programme;
@@ -13,13 +16,17 @@ namespace Seribu.Server.Pages.Programme;
 [Policy(Policy.Programme)]
 [RequestSizeLimit(KeepFile.MostBytes + (64 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = KeepFile.MostBytes + (64 * 1024))]
-public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files, OfficeForms forms) : PageModel
+public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files, OfficeForms forms, ReadFamilyNames families, IReadOnlyList<ActionFramework> frameworks, Texts words) : PageModel
 {
     public string Region { get; private set; } = "";
 
     public OfficeForm Form { get; private set; } = null!;
 
     public OpenRecord Open { get; private set; } = null!;
+
+    /// <summary>What the record is called; a step or document of a framework in the reader's language.</summary>
+    public string Title => Form.Code is "action-step" or "action-document"
+        ? words.Say(ActionFramework.TitleOf(frameworks, Open.Record)) : words.Say(Form.Name, Open.Record[Form.Name.Code], Fields.Names, Fields.Families);
 
     /// <summary>The fields as the form shows them: kept, or typed and not kept.</summary>
     public RecordFields Fields { get; private set; } = null!;
@@ -84,6 +91,7 @@ public sealed class RecordPage(ReadRecords read, KeepRecord keep, KeepFile files
         (Region, Form, Open) = (region, form, open);
         var names = await read.NamesAsync(region, [form, .. LineForms], cancel);
         Fields = new(form, region, open.Record.Values.ToDictionary(value => value.Key, value => (string?)value.Value), [], names, await read.ChoicesAsync(region, form, cancel));
+        if (form.Fields.Any(field => field.Kind == FieldKind.Family)) Fields = Fields with { Families = await families.AnswerAsync(region, HttpContext.Asker()!.Author, cancel) };
         return true;
     }
 }

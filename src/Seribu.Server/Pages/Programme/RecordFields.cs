@@ -15,6 +15,9 @@ public sealed record RecordFields(
     OfficeForm Form, string Region, IReadOnlyDictionary<string, string?> Values, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<Guid, string> Names,
     ILookup<string, (Guid Id, string Name)> Choices)
 {
+    /// <summary>The families the reader may open, by their code.</summary>
+    public IReadOnlyDictionary<string, string> Families { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What a browser sent, field by field; several choices of one field stand beside each other.</summary>
     public static IReadOnlyDictionary<string, string?> Typed(OfficeForm form, IFormCollection sent) =>
         form.Fields.ToDictionary(field => field.Code, field => Text(field, sent[field.Code]));

@@ -10,7 +10,7 @@ internal static class RecordWords
     private const int DigitsShown = 4;
 
     /// <summary>The value for people; a dash where there is none.</summary>
-    public static string Say(this Texts words, OfficeField field, string? value, IReadOnlyDictionary<Guid, string> names) => value is null ? Formats.Dash : field.Kind switch
+    public static string Say(this Texts words, OfficeField field, string? value, IReadOnlyDictionary<Guid, string> names, IReadOnlyDictionary<string, string>? families = null) => value is null ? Formats.Dash : field.Kind switch
     {
         FieldKind.Whole when field.Code != "year" => words.Formats.Number(Record(field, value).Whole(field.Code)!.Value),
         FieldKind.Decimal => Decimal(words, Record(field, value).Number(field.Code)!.Value),
@@ -21,6 +21,7 @@ internal static class RecordWords
         FieldKind.Village => RegionBook.Kemendagri.NameOf(value),
         FieldKind.SubDistricts => string.Join(", ", value.Split(' ').Select(RegionBook.Kemendagri.NameOf)),
         FieldKind.Record => names.GetValueOrDefault(Guid.Parse(value), Formats.Dash),
+        FieldKind.Family when families?.GetValueOrDefault(value) is { } head => $"{head} ({value})",
         FieldKind.Account => "••••" + value[^DigitsShown..],
         _ => value,
     };

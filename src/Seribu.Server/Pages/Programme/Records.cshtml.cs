@@ -5,13 +5,14 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
 using Seribu.Server.Look.Words;
+using Seribu.Server.Programme.Partners;
 using Seribu.Server.Programme.Records;
 
 namespace Seribu.Server.Pages.Programme;
 
 /// <summary>A form of a place as a list: on the screen, on paper (<c>?cetak=1</c>) and as a workbook (<c>?sebagai=xlsx</c>).</summary>
 [Policy(Policy.Programme)]
-public sealed class RecordsPage(ReadRecords read, OfficeForms forms, AccessLog log, Texts words) : PageModel
+public sealed class RecordsPage(ReadRecords read, OfficeForms forms, ReadFamilyNames families, AccessLog log, Texts words) : PageModel
 {
     public string Region { get; private set; } = "";
 
@@ -24,6 +25,9 @@ public sealed class RecordsPage(ReadRecords read, OfficeForms forms, AccessLog l
 
     public bool IsPrinted { get; private set; }
 
+    /// <summary>The families the reader may open, by their code; on paper nobody is named.</summary>
+    public IReadOnlyDictionary<string, string> Families { get; private set; } = new Dictionary<string, string>();
+
     public bool Keeps => HttpContext.Keeps(List.Form, Region);
 
     /// <summary>The columns of the list.</summary>
@@ -35,7 +39,7 @@ public sealed class RecordsPage(ReadRecords read, OfficeForms forms, AccessLog l
     /// <summary>The sum of a column.</summary>
     public long SumOf(OfficeField field) => List.Records.Sum(record => record.Whole(field.Code) ?? 0);
 
-    public string Value(OfficeField field, OfficeRecord record) => words.Say(field, record[field.Code], List.Names);
+    public string Value(OfficeField field, OfficeRecord record) => words.Say(field, record[field.Code], List.Names, Families);
 
     public string Path(string more = "") => $"{ProgrammePlace.List(Region, List.Form.Code)}?{(Year is { } year ? $"tahun={year}&" : "")}{more}".TrimEnd('?', '&');
 
@@ -47,6 +51,7 @@ public sealed class RecordsPage(ReadRecords read, OfficeForms forms, AccessLog l
         var all = await read.ListAsync(region, found, null, cancel);
         Years = [.. all.Records.Select(record => (int?)record.Whole("year")).OfType<int>().Distinct().Order()];
         List = tahun is null ? all : all with { Records = [.. all.Records.Where(record => record.Whole("year") is null || record.Whole("year") == tahun)] };
+        if (!IsPrinted && found.Fields.Any(field => field.Kind == FieldKind.Family)) Families = await families.AnswerAsync(region, HttpContext.Asker()!.Author, cancel);
         if (sebagai != "xlsx") return Page();
 
         var name = $"{form}-{region}{(tahun is { } year ? "-" + year.ToString(CultureInfo.InvariantCulture) : "")}.xlsx";

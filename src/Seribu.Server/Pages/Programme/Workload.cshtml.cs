@@ -10,17 +10,23 @@ namespace Seribu.Server.Pages.Programme;
 
 /// <summary>Which team of a village assists which hamlets, and a proposal to even it out: shown before and after, done only when somebody accepts it.</summary>
 [Policy(Policy.Programme)]
-public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForms forms) : PageModel
+public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, FollowAreas follow, OfficeForms forms) : PageModel
 {
     public VillageWorkload Now { get; private set; } = null!;
 
     public LineTrail Trail { get; private set; } = null!;
+
+    /// <summary>The accounts of the teams' members.</summary>
+    public IReadOnlyList<TeamAccount> Accounts { get; private set; } = [];
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     public bool IsKept { get; private set; }
 
     public bool Keeps => HttpContext.Keeps(forms["team-area"], Now.Village);
+
+    /// <summary>Whether the reader may change whom the accounts open; whoever may not leaves it to the village's admin.</summary>
+    public bool Appoints => FollowAreas.May(HttpContext.Asker()!.Author, Now.Village);
 
     public string Path => ProgrammePlace.Path(Now.Village, "/beban");
 
@@ -40,10 +46,19 @@ public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForm
     public Task<IActionResult> OnPostAcceptAsync(string region, string? stamp, string[] move, CancellationToken cancel) =>
         ShareAsync(region, stamp, [.. move.Select(each => each.Split('|', 2)).Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _)).Select(parts => (parts[1], Guid.Parse(parts[0])))], cancel);
 
+    /// <summary>Lets the accounts follow that do not yet.</summary>
+    public async Task<IActionResult> OnPostAccountsAsync(string region, CancellationToken cancel)
+    {
+        if (Roles.LevelOf(region) != Level.Village || !FollowAreas.May(HttpContext.Asker()!.Author, region)) return NotFound();
+        await follow.HandleAsync(region, HttpContext.Asker()!.Author, cancel);
+        return Redirect($"{ProgrammePlace.Path(region, "/beban")}?tersimpan=1");
+    }
+
     private async Task<IActionResult> ShareAsync(string region, string? stamp, IReadOnlyList<(string Area, Guid Team)> given, CancellationToken cancel)
     {
         Problems = await share.HandleAsync(region, stamp, given, HttpContext.Asker()!.Author, cancel);
         if (Problems is [{ Code: "no-such-subject" }]) return NotFound();
+        if (Problems.Count == 0) await follow.HandleAsync(region, HttpContext.Asker()!.Author, cancel);
 
         await ReadAsync(region, cancel);
         return Problems.Count == 0 ? Redirect($"{Path}?tersimpan=1") : Page();
@@ -52,6 +67,7 @@ public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, OfficeForm
     private async Task ReadAsync(string region, CancellationToken cancel)
     {
         Now = await read.AnswerAsync(region, cancel);
+        Accounts = await follow.ReadAsync(region, cancel);
         var (areas, changes) = await read.TrailAsync(region, cancel);
         Trail = new(forms["team-area"], region, areas.ToDictionary(area => area.Id), changes, Now.Teams.ToDictionary(team => team.Team.Id, team => team.Team["name"]!));
     }

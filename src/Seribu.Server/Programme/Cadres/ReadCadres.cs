@@ -28,7 +28,7 @@ public sealed record CadreOverview(
 /// <summary>Reads cadres, teams and trainings of a place.</summary>
 public sealed class ReadCadres(Database database, OfficeForms forms, FieldClock clock)
 {
-    private const int YearsTrained = 2, DistrictCode = 5;
+    private const int YearsTrained = 2, DistrictCode = 5, SubDistrictCode = 8;
 
     /// <summary>The overview.</summary>
     public async Task<CadreOverview> AnswerAsync(string region, CancellationToken cancel)
@@ -41,7 +41,7 @@ public sealed class ReadCadres(Database database, OfficeForms forms, FieldClock 
         var (trainings, attendances) = await TrainingsAsync(session, region, cancel);
         var subDistricts = RegionBook.Kemendagri.ChildrenOf(region[..Math.Min(5, region.Length)]).Count();
 
-        var serving = cadres.Where(cadre => cadre["kind"] == "kpm" && CadreCounts.IsActive(cadre, today)).ToList();
+        var serving = cadres.Where(cadre => cadre["kind"] is "kpm" or "kpmas" && CadreCounts.IsActive(cadre, today)).ToList();
         var present = trainings.Where(training => training.Day("on") > today.AddYears(-YearsTrained)).SelectMany(training => attendances[training.Id])
             .Where(each => each["state"] == "H").Select(each => NameIn(each["village"], each["name"])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(
@@ -55,16 +55,16 @@ public sealed class ReadCadres(Database database, OfficeForms forms, FieldClock 
     // Names come twice in a district; a list without a village says the name alone.
     private static string NameIn(string? village, string? name) => $"{village}|{name}";
 
-    // Of a place below the district also the district's trainings its own people were invited to.
+    // Also the trainings of the places above to which people of the place were invited.
     private static async Task<(List<OfficeRecord> Trainings, ILookup<Guid?, OfficeRecord> Attendances)> TrainingsAsync(Session session, string region, CancellationToken cancel)
     {
         var trainings = await OfficeRecords.UnderAsync(session, region, "training", cancel);
         var attendances = await OfficeRecords.UnderAsync(session, region, "attendance", cancel);
-        if (region.Length > DistrictCode)
+        foreach (var above in new[] { DistrictCode, SubDistrictCode }.Where(length => length < region.Length).Select(length => region[..length]))
         {
-            var own = (await OfficeRecords.OfAsync(session, region[..DistrictCode], "attendance", cancel)).Where(each => each["village"]?.StartsWith(region, StringComparison.Ordinal) == true).ToList();
+            var own = (await OfficeRecords.OfAsync(session, above, "attendance", cancel)).Where(each => each["village"]?.StartsWith(region, StringComparison.Ordinal) == true).ToList();
             var invited = own.Select(each => each.Record("training")).ToHashSet();
-            trainings.AddRange((await OfficeRecords.OfAsync(session, region[..DistrictCode], "training", cancel)).Where(training => invited.Contains(training.Id)));
+            trainings.AddRange((await OfficeRecords.OfAsync(session, above, "training", cancel)).Where(training => invited.Contains(training.Id)));
             attendances.AddRange(own);
         }
 

@@ -26,13 +26,12 @@ public sealed class ReadWorkload(Database database, FieldClock clock)
 {
     private const int YearsUnderFive = 5;
 
-    private const string Assisted =
+    private const string Houses =
         """
-        SELECT h.dusun, h.rt, COUNT(*) FROM household h
-        WHERE h.village_code = @village AND h.left_on IS NULL AND (
+        SELECT h.id, h.dusun, h.rt, CASE WHEN
             EXISTS (SELECT 1 FROM person p WHERE p.village_code = h.village_code AND p.home = h.id AND p.left_on IS NULL AND p.born_on > @since)
-            OR EXISTS (SELECT 1 FROM pregnancy g WHERE g.village_code = h.village_code AND g.home = h.id AND g.ended_on IS NULL))
-        GROUP BY h.dusun, h.rt
+            OR EXISTS (SELECT 1 FROM pregnancy g WHERE g.village_code = h.village_code AND g.home = h.id AND g.ended_on IS NULL) THEN 1 ELSE 0 END
+        FROM household h WHERE h.village_code = @village AND h.left_on IS NULL
         """;
 
     /// <summary>The workload of a village.</summary>
@@ -50,13 +49,16 @@ public sealed class ReadWorkload(Database database, FieldClock clock)
         return (areas, await OfficeTrail.OfRecordsAsync(session, village, areas.Select(area => area.Id).ToHashSet(), cancel));
     }
 
+    /// <summary>Every house of a village with its area, and whether a team assists it.</summary>
+    internal static Task<List<(Guid Id, string Area, bool IsAssisted)>> HousesAsync(Session session, string village, DateOnly today, CancellationToken cancel) => session.ListAsync(
+        Houses, row => (row.Id(0), NameOf(row.TextOrNull(1), row.TextOrNull(2)), row.Long(3) == 1), cancel, ("@village", village), ("@since", today.AddYears(-YearsUnderFive)));
+
     internal static async Task<VillageWorkload> ReadAsync(Session session, string village, DateOnly today, CancellationToken cancel)
     {
         var teams = TeamStanding.Of(await OfficeRecords.OfAsync(session, village, "team", cancel), await OfficeRecords.OfAsync(session, village, "cadre", cancel), today);
         var kept = await OfficeRecords.OfAsync(session, village, "team-area", cancel);
-        var counted = (await session.ListAsync(
-            Assisted, row => (Name: NameOf(row.TextOrNull(0), row.TextOrNull(1)), Families: row.Long(2)), cancel, ("@village", village), ("@since", today.AddYears(-YearsUnderFive))))
-            .GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.Sum(row => row.Families), StringComparer.OrdinalIgnoreCase);
+        var counted = (await HousesAsync(session, village, today, cancel)).Where(house => house.IsAssisted)
+            .GroupBy(house => house.Area, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.LongCount(), StringComparer.OrdinalIgnoreCase);
 
         // What was typed counts where the book knows no such hamlet.
         var areas = kept.Select(area => new TeamArea(area["area"]!, area.Record("team"), counted.TryGetValue(area["area"]!, out var families) ? families : area.Whole("families") ?? 0))

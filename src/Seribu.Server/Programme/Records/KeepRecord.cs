@@ -2,6 +2,7 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.People;
 using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Partners;
 using Seribu.Server.Book;
 using Seribu.Server.Host;
 using Seribu.Server.Programme.Files;
@@ -14,8 +15,9 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
 {
     private static readonly Problem Nobodys = new("", "no-such-subject", Gravity.Refused), Overtaken = new("", "changed-meanwhile", Gravity.Refused);
 
-    /// <summary>Whether an author keeps a form in a place.</summary>
-    public static bool May(Author author, OfficeForm form, string region) => form.IsKeptAt(region) && Scope.Of(author, form.Write).Reaches(region);
+    /// <summary>Whether an author keeps a form in a place. What stands at a sub-district is also kept by whoever does the sub-district's part.</summary>
+    public static bool May(Author author, OfficeForm form, string region) => form.IsKeptAt(region)
+        && (Scope.Of(author, form.Write).Reaches(region) || (Roles.LevelOf(region) == Level.SubDistrict && Scope.Of(author, Policy.SubDistrictProgramme).Reaches(region)));
 
     /// <summary>Keeps what was typed. Sending the same again changes nothing.</summary>
     /// <param name="region">The place that keeps the form.</param>
@@ -79,6 +81,9 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
         "SELECT 1 FROM person WHERE (village_code = @region OR (village_code >= @from AND village_code < @to)) AND erased = 0 AND folded = @folded", row => row.Long(0), cancel,
         ("@region", region), ("@from", region + "."), ("@to", region + "/"), ("@folded", FoldedName.Of(name).Text)) == 1;
 
+    private static async Task<bool> HasFamilyAsync(Session session, string village, string code, CancellationToken cancel) =>
+        (await session.ListAsync("SELECT id FROM household WHERE village_code = @village", row => row.Id(0), cancel, ("@village", village))).Exists(household => FamilyCode.Of(household) == code);
+
     // A pointer leads to a record of the same place, or nowhere.
     private static async Task<Problem?> UnknownAsync(Session session, string region, OfficeForm form, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
     {
@@ -86,8 +91,10 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
         {
             if (!values.TryGetValue(field.Code, out var value)) continue;
             if (field.Kind == FieldKind.Pseudonym && await IsRegisteredAsync(session, region, value, cancel)) return new(field.Code, "registered-name", Gravity.Refused);
+            if (field.Kind == FieldKind.Family && !FamilyCode.IsCode(value) && await IsRegisteredAsync(session, region, value, cancel)) return new(field.Code, "family-in-book", Gravity.Refused);
             var isKnown = field.Kind switch
             {
+                FieldKind.Family => !FamilyCode.IsCode(value) || await HasFamilyAsync(session, region, value, cancel),
                 FieldKind.Record => await OfficeRecords.FindAsync(session, region, field.Of!, Guid.Parse(value), cancel) is not null,
                 FieldKind.Village or FieldKind.SubDistricts => value.Split(' ').All(code => new Grant("", region[..Math.Min(5, region.Length)]).Reaches(code)),
                 _ => true,
