@@ -7,6 +7,7 @@ import { FamiliesScreen } from './screens/families';
 import { FamilyScreen } from './screens/family';
 import { ChoosePin, SignInScreen, UnlockScreen } from './screens/gate';
 import { MonthFormScreen, MonthFormsScreen, PreschoolScreen } from './screens/month-forms';
+import { MendScreen } from './screens/mend-form';
 import { PersonScreen } from './screens/person';
 import { PosyanduScreen } from './screens/posyandu';
 import { RegisterScreen } from './screens/register';
@@ -42,6 +43,7 @@ function screen([name, one = '', other = '']: readonly string[]): JSX.Element {
     case 'kunjungan': return <VisitScreen household={one} />;
     case 'formulir': return one === '2c' ? <PreschoolScreen /> : one ? <MonthFormScreen key={other} form={one} subject={other} /> : <MonthFormsScreen />;
     case 'kartu': return one ? <CardScreen name={one} /> : <CardsScreen />;
+    case 'perbaiki': return <MendScreen key={one} id={one} />;
     case 'desa': return <VillageScreen />;
     case 'terutang': return <OwedScreen group={one} code={other} />;
     default: return <TodayScreen />;

@@ -72,4 +72,7 @@ export function changes(fields: Readonly<Record<string, Value | undefined>>, see
   return changed;
 }
 
+/** The new value of a register field, as a fact tells it. */
+export const toldValue = (fields: Fields | undefined, name: string): Value | undefined => (fields?.[name] as { readonly value?: Value } | undefined)?.value;
+
 export const yesNo = (value: boolean | undefined): 'y' | 'n' | undefined => (value === undefined ? undefined : value ? 'y' : 'n');

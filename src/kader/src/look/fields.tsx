@@ -19,6 +19,8 @@ export interface Question {
 export interface Said {
   readonly tone: 'wrong' | 'doubt' | 'hint';
   readonly words: string;
+  /** Of a doubt that is confirmed by saving. */
+  readonly code?: string;
 }
 
 export function Questions({ questions, answers, said, onAnswer }: { questions: readonly Question[]; answers: Answers; said?: Readonly<Record<string, readonly Said[]>>; onAnswer: (name: string, value: string) => void }) {

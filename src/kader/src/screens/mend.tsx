@@ -1,47 +1,52 @@
-import { useState } from 'preact/hooks';
+import type { Desk } from '../desk';
 import { useDesk } from '../desk-hook';
 import { Mark } from '../look/marks';
-import { numberOf, Questions, type Answers, type Question } from '../look/fields';
 import { shownAsTyped } from '../look/format';
 import { problemWords } from '../look/problem-words';
 import { Button, Notice } from '../look/parts';
 import { hasText, t } from '../look/words';
+import { go } from '../places';
 import type { Row } from '../store/copy';
 import type { Entry } from '../store/notebook';
 import { subjectName, whatItIs } from '../village/entry-words';
+import { hasForm, REGISTERS } from '../village/mending';
 import { text, type Village } from '../village/village';
-
-const NUMBERS: Record<string, string> = { weight_kg: 'kg', length_cm: 'cm', head_cm: 'cm', arm_cm: 'cm' };
 
 /** A fact that was refused or doubted: why, and the way to mend or to confirm it. Either is a new fact; this one stays as it was written. */
 export function Mend({ entry }: { entry: Entry }) {
   const desk = useDesk();
   const { fact, problems } = entry;
-  const [open, setOpen] = useState(false);
-  const [answers, setAnswers] = useState<Answers>(() => Object.fromEntries(Object.keys(NUMBERS).flatMap((name) => (typeof fact.public[name] === 'number' ? [[name, String(fact.public[name])]] : []))));
-  const mendable = Object.keys(NUMBERS).filter((name) => typeof fact.public[name] === 'number');
   const doubted = entry.outcome === 'doubted';
-  const draft = { kind: fact.kind, subject: fact.subject, on: fact.on, public: fact.public, personal: fact.personal, replaces: fact.replaces, reason: fact.reason };
-
-  const confirm = (): Promise<Entry> => desk.save({ ...draft, confirmed: [...(fact.confirmed ?? []), ...problems.map((each) => each.code)] }, fact.id);
-  const mend = (): Promise<Entry> => desk.save({ ...draft, public: { ...fact.public, ...Object.fromEntries(mendable.map((name) => [name, numberOf(answers, name)])) } }, fact.id);
-  const drop = (): Promise<void> => desk.setAside(fact.id);
-  const questions: Question[] = mendable.map((name) => ({ name, label: t(`kader.number.${name}`), kind: 'number', unit: NUMBERS[name] ?? '' }));
-
+  const confirm = (): Promise<Entry> => desk.save({ ...fact, confirmed: [...(fact.confirmed ?? []), ...problems.map((each) => each.code)] }, fact.id);
+  const mendable = isMendable(desk, entry);
   return (
     <Notice tone={doubted ? 'orchid' : 'morinda'} mark={<Mark name={doubted ? 'held-back' : 'refused'} />} title={doubted ? t('kader.doubted') : t('kader.refused')}>
-      <p><b>{subjectName(desk, fact)}</b>, {whatItIs(fact)}.</p>
+      <p><EntryName entry={entry} /></p>
       {problems.map((each) => <p key={each.code + each.field}>{problemWords(each)}</p>)}
-      {open && <Questions questions={questions} answers={answers} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} />}
+      {!doubted && <p class="second">{nextStep(desk, entry)}</p>}
       <div class="pair">
-        {mendable.length > 0
-          ? <Button small onPress={() => (open ? void mend() : setOpen(true))}>{open ? t('kader.save') : t('kader.mend')}</Button>
-          : <Button small second onPress={() => void drop()}>{t('kader.set-aside')}</Button>}
-        {doubted && !open && <Button small second onPress={() => void confirm()}>{t('kader.it-is-right')}</Button>}
-        {!doubted && mendable.length > 0 && !open && <Button small second onPress={() => void drop()}>{t('kader.set-aside')}</Button>}
+        {mendable && <Button small onPress={() => go('perbaiki', fact.id)}>{t('kader.mend')}</Button>}
+        {doubted ? <Button small second onPress={() => void confirm()}>{t('kader.it-is-right')}</Button>
+          : <Button small second onPress={() => void desk.setAside(fact.id)}>{t('kader.set-aside')}</Button>}
       </div>
     </Notice>
   );
+}
+
+export function EntryName({ entry: { fact } }: { entry: Entry }) {
+  const who = subjectName(useDesk(), fact);
+  return <>{who && <><b>{who}</b>, </>}{whatItIs(fact)}.</>;
+}
+
+const isMendable = (desk: Desk, { fact }: Entry): boolean => hasForm(fact) && desk.notebook?.copies.has(fact.village) === true;
+
+const ASK: ReadonlySet<string> = new Set(['no-such-subject', 'wrong-subject', 'place-unknown', 'village-not-open', 'posyandu-unknown']);
+
+/** What the writer can do now, in words. */
+export function nextStep(desk: Desk, entry: Entry): string {
+  if (!hasForm(entry.fact)) return t('kader.next-step.decide');
+  if (!isMendable(desk, entry) || entry.problems.some(({ code }) => ASK.has(code))) return t('kader.next-step.ask');
+  return entry.problems.some(({ field }) => field !== '' && !(field === 'on' && REGISTERS.has(entry.fact.kind))) ? t('kader.next-step.fields') : t('kader.next-step.again');
 }
 
 /** Two records of one thing: both are kept and shown side by side, the midwife decides. */

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useDesk, useSaving } from '../desk-hook';
 import { monthOf } from '../domain/days';
-import type { Fields } from '../facts/fact';
-import { numberOf, Questions, wordOf, type Answers, type Question } from '../look/fields';
+import { numberOf, Questions, type Answers, type Question } from '../look/fields';
 import { monthName } from '../look/format';
 import { Mark } from '../look/marks';
 import { Button, Choice, Empty, RowLink, Screen, SyncPill, Toggle } from '../look/parts';
@@ -10,6 +9,7 @@ import { t } from '../look/words';
 import { back, to } from '../places';
 import type { Row } from '../store/copy';
 import { byName, count, isBetween, text, type Village } from '../village/village';
+import { FORM_2A, FORM_2B, MOST_TABLETS, told } from '../village/visit-questions';
 
 /** The KPM's three monthly forms: who is on each, and whose row is still missing. */
 export function MonthFormsScreen() {
@@ -39,29 +39,10 @@ function Case({ village, form, row }: { village: Village; form: '2a' | '2b'; row
   return (
     <RowLink to={to('formulir', form, id)}>
       <span class="row-top"><b>{text(person, 'name') ?? t('kader.no-name')}</b></span>
-      <span class="door-line"><Mark name={done ? 'received' : 'owed'} />{done ? t('kader.form.filled') : t('kader.form.missing')}</span>
+      <span class="door-line"><Mark name={done ? 'received' : 'owed'} /><span>{done ? t('kader.form.filled') : t('kader.form.missing')}</span></span>
     </RowLink>
   );
 }
-
-const HOUSE = (): Question[] => [
-  { name: 'safe_water', label: t('care.safe-water'), kind: 'yes-no' }, { name: 'latrine', label: t('care.latrine'), kind: 'yes-no' }, { name: 'health_cover', label: t('care.health-cover'), kind: 'yes-no' },
-];
-
-const FORM_2A = (): Question[] => [
-  { name: 'high_risk', label: t('service.highRisk'), kind: 'yes-no' }, { name: 'kek', label: t('service.kek'), kind: 'yes-no' },
-  { name: 'anc', label: t('service.anc'), kind: 'count' }, { name: 'iron_tablets', label: t('service.ironTablets'), kind: 'number', unit: t('kader.tablets') },
-  { name: 'postnatal', label: t('service.postnatal'), kind: 'count' }, { name: 'counselling', label: t('service.counselling'), kind: 'count' },
-  { name: 'home_visits', label: t('service.homeVisit'), kind: 'count' }, ...HOUSE(),
-];
-
-const FORM_2B = (): Question[] => [
-  { name: 'counselling_father', label: t('care.counselling-father'), kind: 'yes-no' }, { name: 'counselling_mother', label: t('care.counselling-mother'), kind: 'yes-no' },
-  { name: 'home_visits', label: t('service.homeVisit'), kind: 'count' }, { name: 'birth_certificate', label: t('care.birth-certificate'), kind: 'yes-no' },
-  { name: 'parenting_class', label: t('care.parenting-class'), kind: 'yes-no' }, ...HOUSE(),
-];
-
-const COUNTS = new Set(['anc', 'iron_tablets', 'postnatal', 'counselling', 'home_visits']);
 
 /** One case's row of the month, one fact. What was answered before and seldom changes stands there already. */
 export function MonthFormScreen({ form: name, subject }: { form: string; subject: string }) {
@@ -81,30 +62,23 @@ export function MonthFormScreen({ form: name, subject }: { form: string; subject
     back();
   });
   return (
-    <Screen title={text(person, 'name') ?? t('kader.no-name')} foot={<Button disabled={busy || tablets > 200 || !Number.isInteger(tablets)} onPress={save}>{t('kader.save')}</Button>}>
+    <Screen title={text(person, 'name') ?? t('kader.no-name')} foot={<Button disabled={busy || tablets > MOST_TABLETS || !Number.isInteger(tablets)} onPress={save}>{t('kader.save')}</Button>}>
       <form class="form" onSubmit={(event) => event.preventDefault()}>
         <p class="second">{t(`kader.form.${form}.long`, monthName(village.today))}</p>
         <Questions questions={questions} answers={answers} onAnswer={(field, value) => setAnswers({ ...answers, [field]: value })}
-          said={tablets > 200 ? { iron_tablets: [{ tone: 'wrong', words: t('problem.out-of-range', 0, 200) }] } : {}} />
+          said={tablets > MOST_TABLETS ? { iron_tablets: [{ tone: 'wrong', words: t('problem.out-of-range', 0, MOST_TABLETS) }] } : {}} />
       </form>
     </Screen>
   );
-}
-
-function told(answers: Answers, questions: readonly Question[]): Fields {
-  return Object.fromEntries(questions.flatMap(({ name }) => {
-    const value = COUNTS.has(name) ? numberOf(answers, name) : wordOf(answers, name);
-    return value === undefined ? [] : [[name, value]];
-  }));
 }
 
 const KEPT = ['safe_water', 'latrine', 'health_cover', 'birth_certificate', 'high_risk', 'kek'];
 
 function prefilled(village: Village, form: '2a' | '2b', subject: string, known: Row | undefined, questions: readonly Question[]): Answers {
   const rows = visitsOf(village, form, subject);
-  return Object.fromEntries(questions.flatMap(({ name }) => {
+  return Object.fromEntries(questions.flatMap(({ name, kind }) => {
     const value = known ? count(known, name) : KEPT.includes(name) ? village.latest(rows, name) : undefined;
-    return value === undefined ? [] : [[name, COUNTS.has(name) ? String(value) : value === 1 ? 'y' : 'n']];
+    return value === undefined ? [] : [[name, kind !== 'yes-no' ? String(value) : value === 1 ? 'y' : 'n']];
   }));
 }
 

@@ -9,6 +9,7 @@ import { t } from '../look/words';
 import { to } from '../places';
 import type { Row } from '../store/copy';
 import { count, isBetween, text, type Village } from '../village/village';
+import { FACILITIES } from '../village/visit-questions';
 import { Growth, Services } from './family';
 
 const SHOWN = 12;
@@ -102,5 +103,5 @@ function Refer({ village, person }: { village: Village; person: Row }) {
   if (open && text(open, 'on_day') === village.today) return <p class="says"><Mark name="received" /><span>{t('kader.refer.noted')}</span></p>;
   if (!asked) return <button type="button" class="button button-second" onClick={() => setAsked(true)}>{t('kader.refer')}</button>;
   return <Choice name={t('kader.refer')} value={undefined} columns={1} onPick={(facility) => void refer(facility)}
-    options={['Puskesmas', 'Pustu', 'Polindes', 'RSUD'].map((each) => ({ value: each, word: t('kader.refer.to', each) }))} />;
+    options={FACILITIES.map((each) => ({ value: each, word: t('kader.refer.to', each) }))} />;
 }

@@ -52,8 +52,8 @@ function Line({ line, village, posyandu }: { line: DayLine; village: Village; po
         {visit && (grams === undefined ? <span class="second">{count(visit, 'present') === 0 ? t('kader.absent') : t('kader.came')}</span>
           : <span class="num">{kg(grams)} {line.month && <KmsLetter letter={line.month.mark} times={line.month.timesNotGained} below={line.month.belowRedLine} />}</span>)}
       </span>
-      <span class="door-line">{line.state && <Mark name={line.state} alone />}{bornOn ? age(bornOn, village.today) : t('kader.age-unknown')}
-        {text(village.motherOf(child), 'name') ? `, ${t('kader.mother', text(village.motherOf(child), 'name') ?? '')}` : ''}</span>
+      <span class="door-line">{line.state && <Mark name={line.state} alone />}<span>{bornOn ? age(bornOn, village.today) : t('kader.age-unknown')}
+        {text(village.motherOf(child), 'name') ? `, ${t('kader.mother', text(village.motherOf(child), 'name') ?? '')}` : ''}</span></span>
     </RowLink>
   );
 }

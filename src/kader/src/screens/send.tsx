@@ -19,7 +19,8 @@ const SQUARES = 120;
 /** What waits, what was received and under which number, what was refused and why. Never a bare spinner. */
 export function SendScreen() {
   const desk = useDesk();
-  const entries = [...(desk.notebook?.entries.values() ?? [])].filter((each) => each.mendedBy === undefined);
+  const all = [...(desk.notebook?.entries.values() ?? [])];
+  const entries = all.filter((each) => each.mendedBy === undefined);
   const by = (...outcomes: readonly Entry['outcome'][]): Entry[] => entries.filter((each) => outcomes.includes(each.outcome));
   const [received, waiting, mend, conflicts] = [by('received'), by('saved', 'waiting'), desk.notebook?.toMend() ?? [], desk.conflicts()];
   const zone = desk.notebook?.session?.villages[0]?.zone ?? 7;
@@ -43,7 +44,7 @@ export function SendScreen() {
       {mend.slice(0, 30).map((each) => <Mend key={each.fact.id} entry={each} />)}
       {mend.length > 30 && <p class="empty">{t('kader.more', mend.length - 30)}</p>}
       {conflicts.map((each) => <Conflict key={`${String(each['fact'])}/${String(each['detail'])}`} finding={each} />)}
-      <Recent entries={entries} zone={zone} desk={desk} />
+      <Recent entries={all} zone={zone} desk={desk} />
       <Carry />
       <section class="form"><Room desk={desk} /><LanguageChoice /><button class="button button-second" type="button" onClick={() => void desk.lock()}><Icon name="lock" size={20} />{t('kader.lock')}</button></section>
     </Screen>
@@ -80,12 +81,19 @@ function Recent({ entries, zone, desk }: { entries: readonly Entry[]; zone: numb
         <p key={each.fact.id} class="record">
           <Mark name={marks[each.outcome]} alone />
           <span>{[subjectName(desk, each.fact), whatItIs(each.fact)].filter(Boolean).join(', ')}</span>
-          <span class="push"><span>{each.receipt ? number(each.receipt.number) : each.outcome === 'waiting' ? t('kader.waits-for-another') : t('kader.on-phone')}</span>
+          <span class="push"><span>{standing(each)}</span>
             <span>{dayAt(each.savedAt + offset, zone) === dayAt(Date.now() + offset, zone) ? clockTime(each.savedAt + offset, zone) : dayShort(dayAt(each.savedAt + offset, zone))}</span></span>
         </p>
       ))}
     </section>
   );
+}
+
+// What became of it: its number in the book, or where it is. A refused one stays to be seen.
+function standing({ fact, outcome, receipt, mendedBy }: Entry): string {
+  if (receipt) return number(receipt.number);
+  if (mendedBy !== undefined) return mendedBy === fact.id ? t('kader.left-as-is') : t('kader.mended');
+  return outcome === 'waiting' ? t('kader.waits-for-another') : outcome === 'saved' ? t('kader.on-phone') : t('kader.to-mend');
 }
 
 function Trouble({ desk }: { desk: Desk }) {

@@ -62,7 +62,7 @@ function NextDoor({ door, number, village }: { door: Door; number: number; villa
         <span class="door-no">{number}</span>
         <span class="door-body">
           <Name door={door} village={village} />
-          {first && <span class="door-line"><Mark name={first.mark} size={15} />{first.words}<span class="push">{rt(door, village)}</span></span>}
+          {first && <span class="door-line"><Mark name={first.mark} size={15} /><span>{first.words}</span><span class="push">{rt(door, village)}</span></span>}
         </span>
       </a>
     </li>

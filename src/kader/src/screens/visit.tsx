@@ -9,6 +9,7 @@ import { instead, to } from '../places';
 import { CARDS } from '../village/cards';
 import { doors } from '../village/doors';
 import { text } from '../village/village';
+import { HOME_VISIT } from '../village/visit-questions';
 import { nameOf } from './families';
 
 /** A home visit: whom one saw, what was talked about, the house. One fact. */
@@ -48,9 +49,7 @@ export function VisitScreen({ household }: { household: string }) {
       </section>
       <RowLink to={to('kartu')}><b>{t('kader.cards')}</b><span class="second small">{t('kader.cards.hint')}</span></RowLink>
       <form class="form" onSubmit={(event) => event.preventDefault()}>
-        <Questions answers={answers} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} questions={[
-          { name: 'safe_water', label: t('care.safe-water'), kind: 'yes-no' }, { name: 'latrine', label: t('care.latrine'), kind: 'yes-no' }, { name: 'note', label: t('measure.note'), kind: 'long' },
-        ]} />
+        <Questions answers={answers} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} questions={HOME_VISIT()} />
         <LinkButton second to={to('keluarga', household)}>{t('kader.visit.later')}</LinkButton>
       </form>
     </Screen>

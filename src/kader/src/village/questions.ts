@@ -111,8 +111,12 @@ function moveQuestions(desk: Desk, village: Village, answers: Answers): Question
 /** What must be answered before the form can be saved. */
 export function missing(what: string, answers: Answers): string[] {
   const needed: Record<string, readonly string[]> = { household: ['name', 'sex'], person: ['name', 'sex'], pregnancy: ['woman'], birth: ['born_on', 'sex_1'], couple: ['planned_on'], death: ['on'], 'pregnancy-end': ['on'], move: ['how', 'on'] };
-  return (needed[what] ?? []).filter((name) => !answers[name]);
+  const isEmptyMove = what === 'move' && answers['how'] === 'inside' && !answers['posyandu'] && !answers['rt'];
+  return [...(needed[what] ?? []).filter((name) => !answers[name]), ...(isEmptyMove ? ['rt'] : [])];
 }
+
+/** A village's official code, with or without its dots: `19.05.01.2001`. */
+const VILLAGE = /^(\d{10}|\d{2}\.\d{2}\.\d{2}\.\d{4})$/;
 
 /** What is said at the fields while they are filled. */
 export function saidOf(village: Village, what: string, about: string, answers: Answers): Record<string, Said[]> {
@@ -123,9 +127,10 @@ export function saidOf(village: Village, what: string, about: string, answers: A
     said['nik'] = nikCoach(village, answers);
     said['name'] = looksLike(village, answers, about);
   }
+  if (what === 'move' && answers['how'] === 'away' && answers['to_village']?.trim() && !VILLAGE.test(answers['to_village'].trim())) said['to_village'] = [{ tone: 'wrong', words: t('problem.not-a-village') }];
   if (what === 'birth') {
     for (let at = 1; at <= Number(answers['count'] || 1); at++) {
-      for (const each of newbornProblems(answers, at)) said[each.field] = [{ tone: each.gravity === 'refused' ? 'wrong' : 'doubt', words: problemWords(each) }];
+      for (const each of newbornProblems(answers, at)) said[each.field] = [{ tone: each.gravity === 'refused' ? 'wrong' : 'doubt', words: problemWords(each), code: each.code }];
     }
   }
   return said;

@@ -1,19 +1,19 @@
 import { newId } from '../bytes';
 import { limits, measureProblems } from '../domain/limits';
 import { readNik, temporaryNumber } from '../domain/nik';
-import { changes, yesNo, type Draft, type Value } from '../facts/fact';
+import { changes, toldValue, yesNo, type Draft, type Fact, type Fields, type Value } from '../facts/fact';
 import { numberOf, wordOf, type Answers } from '../look/fields';
 import { text, type Village } from './village';
 
-/** The facts that a filled form becomes; the first ones create what the later ones are about. */
-export function register(village: Village, what: string, about: string, answers: Answers): { drafts: Draft[]; opens: string[] } {
+/** The facts that a filled form becomes; the first ones create what the later ones are about. One that is written anew keeps the ids it gave `before`. */
+export function register(village: Village, what: string, about: string, answers: Answers, before?: Fact): { drafts: Draft[]; opens: string[] } {
   switch (what) {
-    case 'household': return household(village, answers);
-    case 'person': return { drafts: [person(village, newId(Date.now()), about, answers)], opens: ['keluarga', about] };
-    case 'pregnancy': return pregnancy(village, about, answers);
-    case 'birth': return birth(village, about, answers);
+    case 'household': return household(village, answers, before);
+    case 'person': return { drafts: [person(village, before?.subject ?? newId(Date.now()), about, answers)], opens: ['keluarga', about] };
+    case 'pregnancy': return pregnancy(village, about, answers, before);
+    case 'birth': return birth(village, about, answers, before);
     case 'pregnancy-end': return { drafts: [{ kind: 'pregnancy-end', subject: about, on: day(village, answers), public: { outcome: 'lost', on: day(village, answers) } }], opens: home(village, text(village.row('pregnancy', about), 'home')) };
-    case 'couple': return couple(village, about, answers);
+    case 'couple': return couple(village, about, answers, before);
     case 'death': return {
       drafts: [{ kind: 'death', subject: about, on: day(village, answers), public: { on: day(village, answers), place: wordOf(answers, 'place') }, personal: { cause: wordOf(answers, 'cause') } }],
       opens: home(village, text(village.row('person', about), 'home')),
@@ -25,16 +25,12 @@ export function register(village: Village, what: string, about: string, answers:
 const day = (village: Village, answers: Answers): string => answers['on'] || village.today;
 const home = (village: Village, household: string | undefined): string[] => (household && village.row('household', household) ? ['keluarga', household] : ['keluarga']);
 
-function household(village: Village, answers: Answers): { drafts: Draft[]; opens: string[] } {
-  const [id, head] = [newId(Date.now()), newId(Date.now() + 1)];
+function household(village: Village, answers: Answers, before?: Fact): { drafts: Draft[]; opens: string[] } {
+  const id = before?.subject ?? newId(Date.now());
+  const head = before ? (toldValue(before.public, 'head') as string | undefined) : newId(Date.now() + 1);
   const fields = { posyandu: wordOf(answers, 'posyandu'), dusun: wordOf(answers, 'dusun'), rw: wordOf(answers, 'rw'), rt: wordOf(answers, 'rt'), head };
-  return {
-    drafts: [
-      { kind: 'household', subject: id, on: village.today, public: changes(fields), personal: changes({ address: wordOf(answers, 'address'), phone: phone(answers) }) },
-      person(village, head, id, { ...answers, relation: 'kepala-keluarga' }),
-    ],
-    opens: ['keluarga', id],
-  };
+  const house: Draft = { kind: 'household', subject: id, on: village.today, public: changes(fields), personal: changes({ address: wordOf(answers, 'address'), phone: phone(answers) }) };
+  return { drafts: before || head === undefined ? [house] : [house, person(village, head, id, { ...answers, relation: 'kepala-keluarga' })], opens: ['keluarga', id] };
 }
 
 // 0812… and +62812… are one number.
@@ -56,20 +52,21 @@ function person(village: Village, id: string, household: string, answers: Answer
   };
 }
 
-function pregnancy(village: Village, household: string, answers: Answers): { drafts: Draft[]; opens: string[] } {
+function pregnancy(village: Village, household: string, answers: Answers, before?: Fact): { drafts: Draft[]; opens: string[] } {
   const fields: Record<string, Value | undefined> = {
     woman: wordOf(answers, 'woman'), lmp: wordOf(answers, 'lmp'), edd: wordOf(answers, 'edd'), gravida: numberOf(answers, 'gravida'), height_cm: numberOf(answers, 'height_cm'), weight_before_kg: numberOf(answers, 'weight_before_kg'),
   };
-  return { drafts: [{ kind: 'pregnancy', subject: newId(Date.now()), on: village.today, public: changes(fields), personal: changes({ kia_no: wordOf(answers, 'kia_no') }) }], opens: ['keluarga', household] };
+  return { drafts: [{ kind: 'pregnancy', subject: before?.subject ?? newId(Date.now()), on: village.today, public: changes(fields), personal: changes({ kia_no: wordOf(answers, 'kia_no') }) }], opens: ['keluarga', household] };
 }
 
 /** A birth creates its children; a name and the temporary number follow as facts about each. */
-function birth(village: Village, about: string, answers: Answers): { drafts: Draft[]; opens: string[] } {
+function birth(village: Village, about: string, answers: Answers, before?: Fact): { drafts: Draft[]; opens: string[] } {
   const pregnancy = village.row('pregnancy', about);
   const on = answers['born_on'] || village.today;
   const mothers = readNik(answers['mother_nik'] ?? '');
   const many = Number(answers['count'] || 1);
-  const children = Array.from({ length: many }, (_, at) => ({ id: newId(Date.now() + at), order: many > 1 ? at + 1 : undefined, at: at + 1 }));
+  const known = ((before?.public['children'] ?? []) as readonly Fields[]).map((each) => each['person'] as string | undefined);
+  const children = Array.from({ length: many }, (_, at) => ({ id: known[at] ?? newId(Date.now() + at), order: many > 1 ? at + 1 : undefined, at: at + 1 }));
   const grams = (at: number): number | undefined => {
     const typed = numberOf(answers, `weight_${at}`);
     return typed === undefined ? undefined : Math.round(typed < 20 ? typed * 1000 : typed);
@@ -97,16 +94,20 @@ export function newbornProblems(answers: Answers, at: number) {
   return [...measureProblems(`weight_${at}`, 'weight', kg, limits().newborn.weight_kg).problems, ...measureProblems(`length_${at}`, 'length', numberOf(answers, `length_${at}`), limits().newborn.length_cm).problems];
 }
 
-function couple(village: Village, person: string, answers: Answers): { drafts: Draft[]; opens: string[] } {
-  const woman = village.sex(village.row('person', person)) === 'f';
-  const fields = { [woman ? 'bride' : 'groom']: person, [woman ? 'groom' : 'bride']: wordOf(answers, 'partner'), planned_on: wordOf(answers, 'planned_on'), registered_on: village.today };
-  return { drafts: [{ kind: 'couple', subject: newId(Date.now()), on: village.today, public: changes(fields), personal: changes({ kua: wordOf(answers, 'kua') }) }], opens: ['orang', person] };
+function couple(village: Village, person: string, answers: Answers, before?: Fact): { drafts: Draft[]; opens: string[] } {
+  const woman = toldValue(before?.public, 'bride') === person || village.sex(village.row('person', person)) === 'f';
+  const registered = toldValue(before?.public, 'registered_on') ?? village.today;
+  const fields = { [woman ? 'bride' : 'groom']: person, [woman ? 'groom' : 'bride']: wordOf(answers, 'partner'), planned_on: wordOf(answers, 'planned_on'), registered_on: registered };
+  return { drafts: [{ kind: 'couple', subject: before?.subject ?? newId(Date.now()), on: village.today, public: changes(fields), personal: changes({ kua: wordOf(answers, 'kua') }) }], opens: ['orang', person] };
 }
+
+// 1905012001 is 19.05.01.2001.
+const dotted = (code: string | undefined): string | undefined => code?.replace(/^(\d{2})(\d{2})(\d{2})(\d{4})$/, '$1.$2.$3.$4');
 
 function move(village: Village, household: string, answers: Answers): { drafts: Draft[]; opens: string[] } {
   const on = day(village, answers);
   if (answers['how'] === 'away') {
-    return { drafts: [{ kind: 'departure', subject: household, on, public: { on, to_village: wordOf(answers, 'to_village') ?? 'unknown', kind: 'moved' } }], opens: ['keluarga'] };
+    return { drafts: [{ kind: 'departure', subject: household, on, public: { on, to_village: dotted(wordOf(answers, 'to_village')) ?? 'unknown', kind: 'moved' } }], opens: ['keluarga'] };
   }
   const fields = { posyandu: wordOf(answers, 'posyandu'), rt: wordOf(answers, 'rt') };
   return { drafts: [{ kind: 'relocation', subject: household, on, public: fields }], opens: ['keluarga', household] };
