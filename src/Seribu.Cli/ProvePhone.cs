@@ -101,7 +101,7 @@ public sealed class ProvePhone : IDisposable
     /// <summary>Saves a fact: from now on it is in the outbox, also sealed when the server's key is known.</summary>
     public Guid Save(Fact fact)
     {
-        var json = FactWriter.Write(fact with { Device = Device, Seq = Saved + 1, At = fact.At ?? DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Offset = 0 });
+        var json = FactWriter.Write(fact with { Device = Device, Seq = Saved + 1, At = fact.At ?? DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Offset = fact.Offset ?? 0 });
         Remember(fact.Id, json);
         if (seal is not null) sealedFacts[fact.Id] = ProveSeal.Of(key, seal, json);
         return fact.Id;

@@ -82,7 +82,7 @@ internal sealed partial class KaderPhone(Visitor visitor) : IAsyncDisposable
     public async Task PressAsync(decimal number)
     {
         foreach (var key in number.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ','))
-            await Page.Locator(".keys .pad-key", new() { HasTextRegex = new($"^{key}$") }).ClickAsync();
+            await Page.Locator(".keys .pad-key", new() { HasTextRegex = new(key == ',' ? "^[,.]$" : $"^{key}$") }).ClickAsync();
     }
 
     /// <summary>Meets the server, and waits until nothing waits any more.</summary>

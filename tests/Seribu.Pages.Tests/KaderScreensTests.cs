@@ -86,7 +86,7 @@ public sealed class KaderScreensTests(Site site)
     }
 
     // The page itself, and every part of it that scrolls.
-    public static Task<string?> SidewaysAsync(KaderPhone phone) => phone.Page.EvaluateAsync<string?>("""
+    internal static Task<string?> SidewaysAsync(KaderPhone phone) => phone.Page.EvaluateAsync<string?>("""
         () => {
           const wide = [document.documentElement, ...document.querySelectorAll('.scroll, .foot, .head, .tabs, .keys')].find(each => each.scrollWidth > each.clientWidth + 1);
           if (!wide) return null;

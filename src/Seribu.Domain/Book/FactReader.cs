@@ -69,7 +69,7 @@ public static class FactReader
                 case "on": on = reader.Day(); break;
                 case "month": on = reader.Month(); break;
                 case "at": at = reader.Whole(); break;
-                case "offset": offset = Seconds(ref reader); break;
+                case "offset": offset = reader.Seconds(); break;
                 case "device": device = reader.Id(); break;
                 case "seq": seq = reader.Whole(); break;
                 case "replaces": replaces = reader.Id(); break;
@@ -153,12 +153,6 @@ public static class FactReader
         }
 
         return [.. span[..from], .. span[to..]];
-    }
-
-    private static int? Seconds(ref FieldReader reader)
-    {
-        var seconds = reader.Number(0);
-        return seconds is null ? null : (int)Math.Clamp(seconds.Value, -1_000_000m, 1_000_000m);
     }
 
     private static VillageCode? Unreadable(ref FieldReader reader)

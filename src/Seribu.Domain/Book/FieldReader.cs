@@ -101,6 +101,16 @@ internal ref struct FieldReader
 
     public int? Count(int limit) => (int?)Whole(limit);
 
+    /// <summary>Whole seconds of either sign: a phone's clock may be decades off.</summary>
+    public int? Seconds()
+    {
+        if (IsNull) return null;
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var seconds)) return (int)Math.Clamp(seconds, int.MinValue, int.MaxValue);
+
+        Wrong("not-whole");
+        return null;
+    }
+
     /// <summary>A decimal number with at most so many decimals.</summary>
     public decimal? Number(int decimals)
     {

@@ -125,6 +125,21 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
         Assert.Equal(["accepted", "accepted", "refused", "waiting"], facts.Select(fact => phone.Verdicts[fact]));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(-20)]
+    [InlineData(56)]
+    public async Task A_phone_whose_clock_is_decades_off_delivers_like_any_other(int years)
+    {
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
+        var off = TimeSpan.FromDays(365.25 * years);
+        var fact = phone.Save(A.Household(Guid.CreateVersion7(), PhoneRoom.Melati) with { At = (DateTimeOffset.UtcNow - off).ToUnixTimeMilliseconds(), Offset = (int)off.TotalSeconds });
+
+        await phone.PushAsync(Line, facts: [fact]);
+
+        Assert.Equal("accepted", phone.Verdicts[fact]);
+    }
+
     [Fact]
     public async Task Hostile_bodies_get_a_code_and_never_a_fault()
     {
