@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Seribu.Pages.Tests;
 
 /// <summary>The machine's own Chromium (Debian: apt-get install chromium), started once and without a word to anybody but this machine.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium(params string[] further) : IAsyncLifetime
 {
     private const string Debian = "/usr/bin/chromium";
 
@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncLifetime
         // A busy machine is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("SERIBU_CHROMIUM") ?? Debian, Args = Quiet });
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("SERIBU_CHROMIUM") ?? Debian, Args = [.. Quiet, .. further] });
     }
 
     public async ValueTask DisposeAsync()

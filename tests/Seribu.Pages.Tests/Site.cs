@@ -41,10 +41,12 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A browser of its own with nobody signed in.</summary>
-    public async Task<Visitor> StrangerAsync(Screen? screen = null, string language = "id")
+    public Task<Visitor> StrangerAsync(Screen? screen = null, string language = "id") => StrangerAsync(chromium.Browser, screen, language);
+
+    private async Task<Visitor> StrangerAsync(IBrowser browser, Screen? screen, string language)
     {
         screen ??= Screen.Office;
-        var context = await chromium.Browser.NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = Address,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
@@ -55,9 +57,12 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Somebody of the demo, signed in.</summary>
-    public async Task<Visitor> ComesAsync(string userName, Screen? screen = null, string language = "id")
+    public Task<Visitor> ComesAsync(string userName, Screen? screen = null, string language = "id") => ComesAsync(chromium.Browser, userName, screen, language);
+
+    /// <summary>Somebody of the demo, signed in with a browser of their own.</summary>
+    public async Task<Visitor> ComesAsync(IBrowser browser, string userName, Screen? screen = null, string language = "id")
     {
-        var visitor = await StrangerAsync(screen, language);
+        var visitor = await StrangerAsync(browser, screen, language);
         await visitor.GoAsync("/masuk");
         await visitor.Page.FillAsync("[name=UserName]", userName);
         await visitor.Page.FillAsync("[name=Password]", DemoAccounts.Password);

@@ -51,6 +51,9 @@ public readonly record struct XlsxCell(XlsxStyle Style, string? Words, decimal? 
 /// <summary>Writes a workbook row by row (ECMA-376): nothing of a sheet is kept in memory.</summary>
 public sealed class XlsxWriter : IDisposable
 {
+    /// <summary>What a browser is told it gets.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Packages = "http://schemas.openxmlformats.org/package/2006";

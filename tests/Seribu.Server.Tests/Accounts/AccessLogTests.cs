@@ -3,6 +3,7 @@ using Seribu.Domain.Book;
 using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Book;
+using Seribu.Server.Exchange;
 using Seribu.Server.Tests.Host;
 using Seribu.Server.Tests.Stores;
 
@@ -40,6 +41,21 @@ public abstract class AccessLogTests(TestStore store) : IAsyncLifetime
 
         Assert.Contains("children-csv 120", page, StringComparison.Ordinal);
         Assert.Contains("laporan program", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_is_taken_out_as_a_workbook_with_every_line_and_that_is_kept_too()
+    {
+        await office.HasAsync(name, new Grant("data-officer", "19.05"));
+        for (var i = 0; i < 105; i++) await new AccessLog(store.Database, TimeProvider.System).KeepAsync(null, "sums-exported", CancellationToken.None, Village, detail: $"ringkasan-{i:000}");
+        using var browser = await office.SignInAsync(name);
+
+        using var sheet = Workbook.Open(new MemoryStream(await browser.GetByteArrayAsync("/catatan-akses?sebagai=xlsx")), "catatan-akses.xlsx");
+        var details = new List<string?>();
+        while (sheet.Read()) details.Add(sheet.GetString(6));
+
+        Assert.Equal(105, details.Count(detail => detail?.StartsWith("ringkasan-", StringComparison.Ordinal) == true));
+        Assert.Contains("access-log-xlsx", await browser.GetStringAsync("/catatan-akses"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Seribu.Domain.Book;
 using Seribu.Domain.Regions;
 using Seribu.Server.Book;
+using Seribu.Server.Exchange;
 using Seribu.Server.Tests.Host;
 using Seribu.Server.Tests.Stores;
 
@@ -37,6 +38,22 @@ public sealed partial class UsersTests(SqliteStore store) : IClassFixture<Sqlite
         using var newcomer = await office.SignInAsync(other, SlipPassword().Match(slip).Groups[1].Value);
         Assert.Contains(other, await browser.GetStringAsync("/pengguna"), StringComparison.Ordinal);
         Assert.DoesNotMatch(SlipPassword(), await browser.GetStringAsync("/pengguna"));
+    }
+
+    [Fact]
+    public async Task The_accounts_are_taken_out_as_a_workbook_and_a_name_is_never_a_formula()
+    {
+        await office.HasAsync(other, new Grant("kpm", Village));
+        using var browser = await office.SignInAsync(admin);
+        using (await Office.PostAsync(browser, "/pengguna/baru?role=kpm", ("FullName", "=1+1"), ("UserName", $"f{other}"[..12]), ("Region", Village))) { }
+
+        using var sheet = Workbook.Open(new MemoryStream(await browser.GetByteArrayAsync("/pengguna?sebagai=xlsx")), "pengguna.xlsx");
+        var rows = new List<(string?, string?)>();
+        while (sheet.Read()) rows.Add((sheet.GetString(0), sheet.GetString(1)));
+
+        Assert.Contains(rows, row => row.Item2 == other);
+        Assert.Contains(("=1+1", $"f{other}"[..12]), rows);
+        Assert.DoesNotContain(rows, row => row.Item2 == admin);
     }
 
     [Theory]
