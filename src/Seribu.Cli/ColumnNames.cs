@@ -13,7 +13,7 @@ internal static class ColumnNames
         map.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') <= 0))
-                result.AddError($"--map takes ours=theirs, such as weight=Berat, not '{token.Value}'.");
+                result.AddError($"command.takes-map|{token.Value}");
         });
         return map;
     }

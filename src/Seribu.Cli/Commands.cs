@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Data.Common;
+using System.Net.Sockets;
 using Seribu.Server.Exchange;
 
 namespace Seribu.Cli;
@@ -14,6 +17,12 @@ public static class Commands
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter screen)
     {
         var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        {
+            CommandErrors.Tell(parsed, screen, Everywhere.Words(parsed));
+            return ExitCode.CouldNotRun;
+        }
+
         try
         {
             return await parsed.InvokeAsync(new() { Output = output, Error = screen, EnableDefaultExceptionHandler = false });
@@ -24,7 +33,15 @@ public static class Commands
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            screen.WriteLine(failure.Message);
+            screen.WriteLine(Everywhere.Words(parsed)["command.file-failed", failure.Message]);
+        }
+        catch (Exception failure) when (failure is DbException or SocketException)
+        {
+            screen.WriteLine(Everywhere.Words(parsed)["command.store-failed", failure.Message]);
+        }
+        catch (OperationCanceledException)
+        {
+            screen.WriteLine(Everywhere.Words(parsed)["command.stopped"]);
         }
 
         return ExitCode.CouldNotRun;

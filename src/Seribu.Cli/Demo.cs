@@ -32,7 +32,7 @@ public static class Demo
         var only = new Option<bool>("--no-serve") { Description = "Make the books and stop." };
         families.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--families takes a number of 1 or more.");
+            if (result.GetValueOrDefault<int?>() < 1) result.AddError("command.takes-one-or-more|--families");
         });
 
         var command = new Command("demo", "Serve a district in which nobody is real; it is made on the first start.\n\nExample: seribu demo --region 19.05 --families 3000")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seribu.Server.Exchange;
 using Seribu.Server.Look.Words;
 using Seribu.Server.Store;
 
@@ -29,6 +30,20 @@ internal static class Everywhere
     /// <summary>The language of a command's messages.</summary>
     public static Texts Words(ParseResult parsed) => parsed.GetValue(Lang) == "en" ? Texts.English : Texts.Indonesian;
 
+    /// <summary>Where JSON goes, when it was asked for.</summary>
+    public static TextWriter? JsonOutput(ParseResult parsed) => parsed.GetValue(Json) ? parsed.InvocationConfiguration.Output : null;
+
     /// <summary>The store the command line names.</summary>
-    public static Database Store(ParseResult parsed) => Seribu.Server.Store.Database.At(parsed.GetValue(Database), parsed.GetRequiredValue(Data));
+    public static Database Store(ParseResult parsed)
+    {
+        try
+        {
+            return Seribu.Server.Store.Database.At(parsed.GetValue(Database), parsed.GetRequiredValue(Data));
+        }
+        catch (ArgumentException)
+        {
+            // What was typed may hold a password, and is not repeated.
+            throw new UnusableFileException("no-connection", "--database");
+        }
+    }
 }

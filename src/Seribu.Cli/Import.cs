@@ -18,9 +18,9 @@ public static class Import
     /// <summary>Declares the command and its kinds of file.</summary>
     public static Command Define() => new("import", "Import files into the books.") { Kpm(), ImportEppgbmFile.Define(Errors, MayOpenAsync) };
 
-    /// <summary>Imports the KPM's monthly forms.</summary>
+    /// <summary>Imports the KPM's monthly forms. What was done is said on the screen, or as JSON where that is asked for.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunKpm(IReadOnlyList<string> paths, string? errors, BookRoom room, TextWriter screen, Texts words, CancellationToken cancel)
+    public static async Task<int> RunKpm(IReadOnlyList<string> paths, string? errors, BookRoom room, TextWriter screen, Texts words, CancellationToken cancel, TextWriter? json = null)
     {
         var files = paths.SelectMany(Files).ToList();
         if (files.Count == 0)
@@ -36,7 +36,8 @@ public static class Import
 
         progress.Clear();
         refusals.Conclude();
-        screen.WriteLine(words["kpm.done", report.Rows, report.Villages, report.Written, report.Known, report.Refused, report.Doubtful]);
+        if (json is not null) Answer.Write(json, report);
+        else screen.WriteLine(words["kpm.done", report.Rows, report.Villages, report.Written, report.Known, report.Refused, report.Doubtful]);
         return report.Refused == 0 ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
@@ -47,7 +48,7 @@ public static class Import
         command.SetAction(async (parsed, cancel) =>
         {
             await using var room = await BookRoom.OpenAsync(parsed, cancel);
-            return await RunKpm(parsed.GetRequiredValue(paths), parsed.GetValue(Errors), room, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel);
+            return await RunKpm(parsed.GetRequiredValue(paths), parsed.GetValue(Errors), room, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel, Everywhere.JsonOutput(parsed));
         });
         return command;
     }

@@ -15,9 +15,9 @@ public static class ImportEppgbmFile
     /// <param name="Errors">File of refused and doubtful rows.</param>
     public sealed record Request(string Path, VillageCode? Village, string? Errors);
 
-    /// <summary>Imports the file.</summary>
+    /// <summary>Imports the file. What was done is said on the screen, or as JSON where that is asked for.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(Request request, BookRoom room, bool mayOpen, TextWriter screen, Texts words, CancellationToken cancel)
+    public static async Task<int> RunAsync(Request request, BookRoom room, bool mayOpen, TextWriter screen, Texts words, CancellationToken cancel, TextWriter? json = null)
     {
         var progress = new ProgressLine(screen, words);
         using var refusals = new Refusals(screen, words, request.Errors is { } errors ? new(ExchangeFile.Write(errors)) : null);
@@ -26,7 +26,8 @@ public static class ImportEppgbmFile
 
         progress.Clear();
         refusals.Conclude();
-        screen.WriteLine(words["eppgbm.done", report.Rows, report.Villages, report.Written, report.Known, report.Refused, report.Doubtful]);
+        if (json is not null) Answer.Write(json, report);
+        else screen.WriteLine(words["eppgbm.done", report.Rows, report.Villages, report.Written, report.Known, report.Refused, report.Doubtful]);
         return report.Refused == 0 ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
@@ -37,7 +38,7 @@ public static class ImportEppgbmFile
         var byName = new Option<bool>("--by-name") { Description = "Find each row's village by the names of district, sub-district and village." };
         village.Validators.Add(result =>
         {
-            if (!VillageCode.TryParse(result.GetValueOrDefault<string?>(), out _)) result.AddError("--village takes a village's code, such as 19.05.01.2004.");
+            if (!VillageCode.TryParse(result.GetValueOrDefault<string?>(), out _)) result.AddError("command.takes-village|--village");
         });
 
         var command = new Command("eppgbm", "Import an export of e-PPGBM (SIGIZI).\n\nExample: seribu import eppgbm balita.xlsx --village 19.05.01.2004")
@@ -56,7 +57,7 @@ public static class ImportEppgbmFile
 
             await using var room = await BookRoom.OpenAsync(parsed, cancel);
             var request = new Request(parsed.GetRequiredValue(path), code is null ? null : VillageCode.Parse(code), parsed.GetValue(errors));
-            return await RunAsync(request, room, await mayOpen(room, cancel), screen, words, cancel);
+            return await RunAsync(request, room, await mayOpen(room, cancel), screen, words, cancel, Everywhere.JsonOutput(parsed));
         });
         return command;
     }

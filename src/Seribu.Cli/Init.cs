@@ -20,16 +20,22 @@ internal static class Init
         var name = new Option<string>("--name") { Description = "The administrator's name.", DefaultValueFactory = _ => "Admin kabupaten" };
         var villages = new Option<string[]>("--village") { Description = "Open only these villages; may stand several times. Without it: all of the district." };
 
+        var posyandu = new Option<string?>("--posyandu") { Description = "The district's posyandu: village_code, name, day_of_month, place, serves (hamlets, separated by semicolons).", HelpName = "LIST.csv" };
+
         var command = new Command("init", "Make this store the real installation of a district.\n\nExample: seribu init --region 19.05 --user admin.babar --name \"Sekretariat TPPS\"")
         {
-            region, user, name, villages,
+            region, user, name, villages, posyandu,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var store = Everywhere.Store(parsed);
             var wanted = new Wanted(parsed.GetRequiredValue(region), parsed.GetRequiredValue(user), parsed.GetRequiredValue(name), parsed.GetValue(villages) ?? []);
-            return await UserCommand.RunAsync(
-                store, parsed, users => RunAsync(store, wanted, users, Everywhere.Words(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel), cancel);
+            var (output, screen, words) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed));
+            var code = await UserCommand.RunAsync(store, parsed, users => RunAsync(store, wanted, users, words, output, screen, cancel), cancel);
+            if (code != ExitCode.Done || parsed.GetValue(posyandu) is not { } list) return code;
+
+            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            return await RegisterPosyandu.RunAsync(room, list, wanted.Region, output, screen, words, cancel);
         });
         return command;
     }

@@ -35,7 +35,7 @@ public static class Scorecard
         };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(village) is null) == (result.GetValue(region) is null)) result.AddError("Name either --village or --region.");
+            if ((result.GetValue(village) is null) == (result.GetValue(region) is null)) result.AddError("command.one-of|--village|--region");
         });
         command.SetAction(async (parsed, cancel) =>
         {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Seribu.Domain.Accounts;
@@ -13,8 +11,6 @@ namespace Seribu.Cli;
 /// <summary>What <c>seribu user</c> and <c>seribu init</c> do with accounts, and how they say it.</summary>
 internal sealed class UserActs(IServiceProvider services, Database store, Texts words, TextWriter output, TextWriter screen)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A grant as the command line names it; families are assigned on the pages.</summary>
     public static Grant Wanted(string role, string region) =>
         new(role, region, Families: Roles.Find(role)?.Reach == Reach.Families ? new HashSet<Guid>() : null);
@@ -55,14 +51,14 @@ internal sealed class UserActs(IServiceProvider services, Database store, Texts 
         var accounts = await services.GetRequiredService<FindAccounts>().AllAsync(cancel);
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(accounts.Select(account => new
+            Answer.Write(output, accounts.Select(account => new
             {
                 account.UserName,
                 account.FullName,
                 Locked = ResetAccount.IsLocked(account.LockedUntil),
                 account.SignedInAt,
                 Grants = account.Grants.Select(grant => new { grant.Role, grant.Region, grant.Posyandu, Families = grant.Families?.Count }),
-            }), Readable));
+            }));
             return ExitCode.Done;
         }
 

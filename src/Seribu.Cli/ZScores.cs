@@ -55,7 +55,7 @@ public static class ZScores
         Map.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') <= 0))
-                result.AddError($"--map takes ours=theirs, such as weight=Berat, not '{token.Value}'.");
+                result.AddError($"command.takes-map|{token.Value}");
         });
     }
 

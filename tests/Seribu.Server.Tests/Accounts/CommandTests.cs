@@ -51,6 +51,53 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_district_begins_with_its_posyandu_from_one_list()
+    {
+        var list = Path.Combine(folder.FullName, "posyandu.csv");
+        await File.WriteAllTextAsync(list, "village_code;name;day_of_month;serves\n19.05.01.1001;Kenanga 1;12;Hulu, Hilir\n19.05.01.1001;kenanga 1;;\n19.05.01.1002;Melati;32;\n33.02.01.2001;Mawar;;\nMentok;Mawar;;\n");
+
+        var (code, output, screen) = await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001", "--village", "19.05.01.1002", "--posyandu", list);
+        var (again, repeated, _) = await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001", "--posyandu", list);
+        var (cadre, _, _) = await RunAsync("user", "add", "kader.kenanga", "--name", "Siti Melati", "--role", "cadre", "--region", "19.05.01.1001", "--posyandu", "Kenanga 1");
+
+        Assert.Equal((ExitCode.RowsRefused, ExitCode.RowsRefused, ExitCode.Done), (code, again, cadre));
+        Assert.Contains("1 posyandu didaftarkan.", output, StringComparison.Ordinal);
+        Assert.Contains("0 posyandu didaftarkan.", repeated, StringComparison.Ordinal);
+        foreach (var line in (int[])[4, 5, 6]) Assert.Contains($"posyandu.csv:{line}: ", screen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sebutkan --quarter.", "scorecard", "--region", "19.05")]
+    [InlineData("Sebutkan salah satu: --village atau --region.", "scorecard", "--quarter", "2026Q3")]
+    [InlineData("'kemarin' tidak cocok untuk --as-of.", "scorecard", "--region", "19.05", "--quarter", "2026Q3", "--as-of", "kemarin")]
+    [InlineData("'minum' tidak dikenal di sini.", "minum")]
+    [InlineData("Sebutkan IN.csv.", "zscores")]
+    [InlineData("Name IN.csv.", "zscores", "--lang", "en")]
+    [InlineData("--database ditulis seperti", "verify", "--database", "rahasia")]
+    [InlineData("Tempat data tidak bisa dibuka", "verify", "--database", "Host=127.0.0.1;Port=1;Username=x;Database=x;Timeout=2")]
+    public async Task A_command_that_cannot_run_says_why_in_the_readers_language(string sentence, params string[] arguments)
+    {
+        var (code, _, screen) = await RunAsync(arguments);
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.Contains(sentence, screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_verify_and_rebuild_found_is_told_to_programs()
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+
+        var (_, walked, _) = await RunAsync("verify", "--json");
+        var (_, compared, _) = await RunAsync("rebuild", "--json");
+
+        Assert.Equal("19.05.01.1001", System.Text.Json.JsonDocument.Parse(walked).RootElement[0].GetProperty("village").GetString());
+        Assert.True(System.Text.Json.JsonDocument.Parse(compared).RootElement[0].GetProperty("equal").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_village_of_another_district_is_not_opened()
     {
         var (code, _, screen) = await RunAsync("init", "--region", "19.05", "--village", "33.02.01.2001");
