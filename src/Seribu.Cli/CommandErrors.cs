@@ -14,7 +14,7 @@ internal static class CommandErrors
     }
 
     /// <summary>A rule of a command names a text and what stands in it, separated by bars: <c>command.one-place|--village|--region</c>.</summary>
-    private static IEnumerable<string> Sentences(ParseResult parsed, ParseError error, Texts words)
+    private static List<string> Sentences(ParseResult parsed, ParseError error, Texts words)
     {
         var parts = error.Message.Split('|');
         if (words.Has(parts[0])) return [words[parts[0], [.. parts[1..]]]];
