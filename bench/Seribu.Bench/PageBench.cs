@@ -15,10 +15,11 @@ internal static class PageBench
     /// <param name="data">A folder made by <c>seribu demo --no-serve</c>.</param>
     /// <param name="user">A demo account that may see the page.</param>
     /// <param name="path">The page.</param>
-    public static async Task RunAsync(DirectoryInfo data, string user, string path)
+    /// <param name="postgres">A PostgreSQL that holds the demo; else the folder does.</param>
+    public static async Task RunAsync(DirectoryInfo data, string user, string path, string? postgres)
     {
         var start = Stopwatch.StartNew();
-        await using var office = OfficeHost.Build(new(Database.At(null, data)) { Urls = "http://127.0.0.1:0" });
+        await using var office = OfficeHost.Build(new(Database.At(postgres, data)) { Urls = "http://127.0.0.1:0" });
         await office.StartAsync();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(office.Urls.First()) };
         await client.GetAsync("/masuk");
