@@ -46,7 +46,7 @@ internal static class DemoPartners
     }
 
     /// <summary>A village's own: some have active youth, some a school or a shop that helps, some nobody.</summary>
-    public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village)
+    public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village, bool isFirst)
     {
         var (code, dice, year) = (village.Code.Text, village.Dice.Fork("partners"), new DemoYear(village.Plan.Today));
         foreach (var (name, kind, commitment, chance) in new[]
@@ -59,7 +59,7 @@ internal static class DemoPartners
                 for (var at = dice.Between(-1, 2); at >= 0; at--) yield return Activity(code, name, commitment, year.Past(dice.Between(2, 10), dice.Between(1, 28)), "Posyandu", at, dice);
             }
 
-        for (var number = (int)(4 * village.Quality * dice.Unit()); number >= 0 && dice.Chance(0.85); number--)
+        for (var number = isFirst ? 2 : (int)(4 * village.Quality * dice.Unit()); number >= 0 && (isFirst || dice.Chance(0.85)); number--)
         {
             var (title, kind, audience) = dice.Pick([("Kelas pengasuhan BKB", "parenting", "mother"), ("Konseling gizi di posyandu", "counselling", "mother"), ("Cegah perkawinan anak", "early-marriage", "youth"), ("Cuci tangan dan jamban sehat", "sanitation", "public"), ("Kelas ayah siaga", "parenting", "father")]);
             yield return Session(code, $"{title}", kind, audience, year.Past(dice.Between(2, 10), dice.Between(1, 28)), dice.Between(8, 46), kind == "counselling" ? village.Midwife.Name : "Penyuluh KB", "", number);

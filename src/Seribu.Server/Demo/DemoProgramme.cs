@@ -25,8 +25,8 @@ internal static class DemoProgramme
     /// <param name="isFirst">The village a newcomer starts in.</param>
     public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village, IReadOnlyList<DemoFact> facts, bool isFirst) =>
     [
-        .. DemoCadres.OfVillage(village, facts, isFirst), .. DemoTrainings.OfVillage(village, isFirst), .. DemoSituation.OfVillage(village), .. DemoMoney.OfVillage(village),
-        .. DemoMeetings.OfVillage(village, isFirst), .. DemoPartners.OfVillage(village), .. DemoAid.OfVillage(village, facts), .. DemoKampung.OfVillage(village, isFirst),
+        .. DemoCadres.OfVillage(village, facts, isFirst), .. DemoTrainings.OfVillage(village, isFirst), .. DemoSituation.OfVillage(village, isFirst), .. DemoMoney.OfVillage(village),
+        .. DemoMeetings.OfVillage(village, isFirst), .. DemoPartners.OfVillage(village, isFirst), .. DemoAid.OfVillage(village, facts), .. DemoKampung.OfVillage(village, isFirst),
         .. DemoSponsors.OfVillage(village, isFirst),
     ];
 

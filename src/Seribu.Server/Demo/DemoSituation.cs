@@ -16,7 +16,7 @@ internal static class DemoSituation
     }
 
     /// <summary>A village's own records: nearly every one noted its supply, some of them a year ago.</summary>
-    public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village)
+    public static IEnumerable<OfficeRecord> OfVillage(DemoVillage village, bool isFirst)
     {
         var (code, dice, year) = (village.Code.Text, village.Dice.Fork("situation"), new DemoYear(village.Plan.Today));
         var poor = 1 - village.Quality;
@@ -27,6 +27,12 @@ internal static class DemoSituation
             yield return A(code, "supply", "supply", ("source", dice.Pick(["Laporan puskesmas", "Laporan desa", "Inventaris posyandu"])), ("year", dice.Chance(0.85) ? year.Text : year.Before), ("on", year.Past(7, dice.Between(1, 28))),
                 ("midwives", dice.Chance(0.6 + (0.4 * village.Quality)) ? "1" : "0"), ("kits", Text(Math.Min(village.Posyandu.Count, dice.Between(0, village.Posyandu.Count + 1)))), ("kia_books", Number(0, 30)),
                 ("iron_tablets", Text(dice.Between(2, 18) * 100)), ("food_packs", Number(0, 80)), ("preschools", Number(0, 3)), ("water_points", Number(1, 6)));
+
+        if (isFirst || dice.Chance(0.2 + (0.5 * village.Quality)))
+            yield return A(code, "regulation", "perdes", ("title", "Pencegahan stunting dan insentif kader desa"), ("year", year.Text), ("kind", code[9] == '1' ? "sk" : "perdes"), ("number", $"{dice.Between(2, 9)}/{year.Text}"),
+                ("stage", dice.Pick(["draft", "signed", "told"])), ("signed_on", year.Past(4, dice.Between(1, 28))), ("covers", "Jadwal posyandu\nInsentif kader\nKewajiban mencatat"));
+        if (isFirst || dice.Chance(0.35))
+            yield return A(code, "target", "target", ("indicator", "stunting"), ("year", year.Text), ("kind", "points"), ("value", dice.Pick(["0.5", "1", "1.5"])), ("basis", "RPJMDes (contoh)"));
 
         IEnumerable<(string, string)> Share(string field, int of)
         {
@@ -79,7 +85,7 @@ internal static class DemoSituation
     {
         foreach (var (title, target, reached, budget, realised, obstacle, lesson) in new[]
         {
-            ("Ditimbang berkala", "90", "71.5", 420, 388, "Posyandu berbenturan dengan panen lada", "Jadwal posyandu dipindah ke sore saat panen"), ("Tablet tambah darah 90", "80", "76.2", 95, 91, "Stok puskesmas putus dua bulan", "Permintaan tablet dikirim tiap triwulan"),
+            ("Ditimbang berkala", "90", "71.5", 420, 388, "Posyandu berbenturan dengan panen lada", "Jadwal posyandu dipindah ke sore saat panen"), ("Tablet tambah darah 90", "80", "82.2", 95, 91, "Stok puskesmas putus dua bulan", "Permintaan tablet dikirim tiap triwulan"),
             ("Air minum layak", "100", "83.4", 1700, 940, "Lelang terlambat", "Lelang dimulai Januari"), ("KPM terlatih", "100", "80.3", 120, 118, "KPM pengganti belum dilatih", "KPM baru dilatih paling lambat sebulan"),
             ("Calon pengantin didampingi", "90", "", 40, 22, "Data Elsimil tidak lengkap", "KUA mengirim daftar tiap minggu"),
         })

@@ -75,6 +75,38 @@ public sealed class PartnerTests
         Assert.Empty(households.Single(household => household.Household == "KK 2").Doubled);
     }
 
+    [Theory]
+    [InlineData("Bintang", "nutrition", "2026-07-01", null, true)]
+    [InlineData("bintang", "nutrition", "2026-06-30", null, true)]
+    [InlineData("Bintang", "nutrition", "2026-07-02", null, false)]
+    [InlineData("Bintang", "egg", "2026-06-01", null, false)]
+    [InlineData("Kejora", "nutrition", "2026-06-01", null, false)]
+    [InlineData("Bintang", "nutrition", "2026-05-01", "2026-04-20", false)]
+    public void A_child_has_one_sponsor_for_a_package_and_month(string child, string package, string began, string? firstEnded, bool overlaps)
+    {
+        var first = Record("pledge", ("title", "Bintang"), ("package", "nutrition"), ("started_on", "2026-01-02"), ("months", "6"), ("ended_on", firstEnded));
+        var second = Record("pledge", ("title", child), ("package", package), ("started_on", began), ("months", "3"));
+
+        Assert.Equal(overlaps, PledgeStanding.Overlap(first, second));
+        Assert.Equal(overlaps, PledgeStanding.Overlap(second, first));
+    }
+
+    [Fact]
+    public void A_case_is_late_when_its_plans_day_has_passed_and_nobody_evaluated_it()
+    {
+        OfficeRecord[] cases =
+        [
+            Case("child", "followed", "2026-08-30", "Diare\nJamban"), Case("child", "reviewed", "2026-11-18", "jamban"), Case("pregnant", "reviewed", "2026-11-19", "KEK"), Case("couple", "team", null, null),
+        ];
+
+        var audits = new CaseAudits(cases, new(2026, 11, 19));
+
+        Assert.Equal((1, 25m, 1), (audits.Late, audits.FollowedUp.Percent, audits.At("child", "reviewed")));
+        Assert.Equal([("Jamban", 2), ("Diare", 1), ("KEK", 1)], audits.Causes);
+    }
+
+    private static OfficeRecord Case(string group, string step, string? due, string? cause) => Record("case-audit", ("title", "Kasus"), ("group", group), ("step", step), ("due_on", due), ("cause", cause));
+
     private static OfficeRecord Aid(string household, string item, string programme, string on) =>
         Record("ledger", ("household", household), ("item", item), ("programme", programme), ("on", on), ("amount", "300000"));
 

@@ -183,7 +183,7 @@ public abstract partial class GatheringTests(TestStore store)
         var list = await District.ReadAsync(office, $"{Programme}/hadirin/training/{training}");
 
         Assert.Contains("KPM terlatih 1 dari 1", page, StringComparison.Ordinal);
-        Assert.Contains("Bimtek ukur 19 Nov 2026 1 dari 1", page, StringComparison.Ordinal);
+        Assert.Contains("Bimtek ukur 19 Nov 2026, Kabupaten Bangka Barat 1 dari 1", page, StringComparison.Ordinal);
         // Who, when, before and after stand under the list.
         Assert.Contains("Riwayat perubahan Kembang Pagi", list, StringComparison.Ordinal);
         Assert.Contains("Hadir : dari Diundang menjadi Hadir", list.Replace("Hadir: dari", "Hadir : dari", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -33,6 +33,21 @@ public abstract class MoneyPageTests(TestStore store)
     }
 
     [Fact]
+    public async Task The_plan_says_how_much_reaches_the_target_group_itself()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        foreach (var (tag, budget, direct) in ((string, string, string)[])[("specific", "640000000", "590000000"), ("support", "90000000", "0")])
+            await District.AddAsync(office, District.Code, "plan", ("title", "Kegiatan"), ("year", "2026"), ("agency", "Bappeda"), ("budget", budget), ("source", "APBD"), ("tag", tag), ("direct", direct), ("realised", "73000000"));
+
+        var page = await District.ReadAsync(office, "/program/19.05/daftar/plan?tahun=2026");
+
+        Assert.Contains("80,82 % anggaran langsung ke sasaran", page, StringComparison.Ordinal);
+        Assert.Contains("Realisasi 20,00 % Rp146.000.000", page, StringComparison.Ordinal);
+        Assert.Contains("Dukungan Rp90.000.000 0,00 % langsung", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_incentive_is_proposed_at_the_districts_rate_and_never_without_one()
     {
         await using var village = await Village.StartAsync(store);

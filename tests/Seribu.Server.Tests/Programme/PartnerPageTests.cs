@@ -49,7 +49,10 @@ public abstract class PartnerPageTests(TestStore store)
             ("id", Guid.CreateVersion7().ToString()), ("title", "Paket telur dan ikan"), ("pledge", pledge.ToString()), ("on", "2026-10-12"), ("spent", "440000"), ("weight", "7.9"), ("note", "Diterima ibunya"))) { }
         var report = await Village.ReadAsync(admin, $"{Programme}/asuh/{sponsor}");
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (named.StatusCode, kept.StatusCode));
+        using var second = await Host.Office.PostAsync(admin, $"{Programme}/daftar/pledge/baru?untuk={sponsor}", [("id", Guid.CreateVersion7().ToString()), ("title", "BINTANG"), .. fields]);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.OK), (named.StatusCode, kept.StatusCode, second.StatusCode));
+        Assert.Contains("sudah punya bapak atau bunda asuh", Village.Plain(await second.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("1, Agustus 2026 tidak ada penyaluran", report, StringComparison.Ordinal);
         Assert.Contains("3, Oktober 2026 Paket telur dan ikan (12 Okt 2026) Rp440.000 7,9", report, StringComparison.Ordinal);
         Assert.Contains("1 dari 3 bulan disalurkan Rp440.000 +0,5 kg", report, StringComparison.Ordinal);
@@ -98,6 +101,26 @@ public abstract class PartnerPageTests(TestStore store)
             await Village.ReadAsync(office, $"{Programme}/daftar/ledger"), await Village.ReadAsync(office, $"/program/{District.Code}/bantuan"), await Village.ReadAsync(admin, $"{Programme}/daftar/ledger?cetak=1"));
         Assert.Contains(code, others, StringComparison.Ordinal);
         Assert.DoesNotContain("Cempaka", others, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_on_case_audits_shows_what_is_late_and_what_became_of_each_plan()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        foreach (var (title, half, step, due, outcome) in ((string, string, string, string, string)[])[("Kasus Melati", "1", "followed", "2026-08-30", "Berat naik"), ("Kasus Mawar", "2", "reviewed", "2026-11-01", "")])
+            await District.AddAsync(office, District.Code, "case-audit", ("title", title), ("year", "2026"), ("half", half), ("group", "child"), ("step", step), ("cause", "Jamban"), ("plan", "Jamban keluarga"), ("due_on", due), ("outcome", outcome));
+
+        var page = await District.ReadAsync(office, "/program/19.05/audit?tahun=2026");
+        var second = await District.ReadAsync(office, "/program/19.05/audit?tahun=2026&semester=2&cetak=1");
+        using var book = await office.GetAsync("/program/19.05/audit?sebagai=xlsx");
+
+        Assert.Contains("1 dari 2 kasus dengan tindak lanjut dievaluasi RTL lewat tenggat 1", page, StringComparison.Ordinal);
+        Assert.Contains("1 Nov 2026 18 hari lewat", page, StringComparison.Ordinal);
+        Assert.Contains("Penyebab yang ditemukan: Jamban (2)", page, StringComparison.Ordinal);
+        Assert.Contains("Kasus Mawar", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kasus Melati", second, StringComparison.Ordinal);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
+using Seribu.Server.Tests.Book;
 using Seribu.Server.Tests.Scorecards;
 using Seribu.Server.Tests.Stores;
 
@@ -29,6 +30,21 @@ public abstract class SituationPageTests(TestStore store)
         // Of two families with children or a pregnancy nobody looked at the second house.
         Assert.Contains("100,00 % keluarga berisiko (KRS), 1 dari 1 dinilai", before, StringComparison.Ordinal);
         Assert.Contains("0,00 % keluarga berisiko (KRS), 0 dari 1 dinilai", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mother_of_fertile_age_and_a_bride_make_a_target_family_without_a_child_under_five()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        var (house, mother, other, bride) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await village.WriteAsync(
+            A.Household(house), A.Woman(mother, house, "Serai Wangi"), A.Fact(Kinds.Person, A.Change(Register.Person, ("household", house.ToString()), ("name", "Sulung"), ("sex", "f"), ("born_on", "2018-03-01"), ("mother", mother.ToString())), Guid.CreateVersion7(), new(2026, 1, 5)),
+            A.Household(other), A.Woman(bride, other, "Kemuning Muda"), A.Fact(Kinds.Couple, A.Change(Register.Couple, ("bride", bride.ToString()), ("planned_on", "2026-12-20")), Guid.CreateVersion7(), new(2026, 11, 1)));
+
+        foreach (var home in new[] { house, other }) await village.WriteAsync(A.Fact(Kinds.HouseholdVisit, new HouseholdVisit { SafeWater = true, Latrine = false }, home, new(2026, 10, 3)));
+
+        Assert.Contains("100,00 % keluarga berisiko (KRS), 2 dari 2 dinilai", await Village.ReadAsync(office, $"{Analysis}/penyebab"), StringComparison.Ordinal);
     }
 
     [Fact]

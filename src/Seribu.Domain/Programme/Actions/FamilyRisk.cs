@@ -52,12 +52,12 @@ public sealed record TargetMother(DateOnly? BornOn, int? Children, IReadOnlyList
     }
 }
 
-/// <summary>A family the programme is for: with a pregnant woman or a child under five.</summary>
+/// <summary>A family the programme is for: with a pregnant woman, a child under five, a woman of fertile age or a couple before its wedding.</summary>
 /// <remarks>Source: docs/rules/programme.md#families-at-risk. What nobody noted is no risk.</remarks>
 /// <param name="Village">Where it lives.</param>
 /// <param name="SafeWater">Whether it has safe drinking water, when noted.</param>
 /// <param name="Latrine">Whether it has a decent latrine, when noted.</param>
-/// <param name="Mothers">Its pregnant women and the mothers of its children.</param>
+/// <param name="Mothers">Its pregnant women, the mothers of its children, and its brides.</param>
 public sealed record TargetFamily(string Village, bool? SafeWater, bool? Latrine, IReadOnlyList<TargetMother> Mothers)
 {
     private const int Young = 20, Old = 35;

@@ -1,6 +1,7 @@
 using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Cadres;
 using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Partners;
 
 namespace Seribu.Domain.Programme.Meetings;
 
@@ -13,6 +14,10 @@ public static class Reminders
     /// <summary>Decisions, commitments and tasks that are neither done nor dropped.</summary>
     public static IEnumerable<Reminder> OfDecisions(IEnumerable<OfficeRecord> decisions, DateOnly today) =>
         decisions.Where(decision => decision["state"] is not ("done" or "dropped")).Select(decision => At(decision, "due_on")).Where(each => IsDue(each, today));
+
+    /// <summary>Case audits whose plan nobody has evaluated.</summary>
+    public static IEnumerable<Reminder> OfCases(IEnumerable<OfficeRecord> audits, DateOnly today) =>
+        audits.Where(audit => !CaseAudits.IsFollowed(audit) && audit["due_on"] is not null).Select(audit => At(audit, "due_on")).Where(each => IsDue(each, today));
 
     /// <summary>Trainings and meetings that come soon, and those of the last two months whose attendance nobody has noted.</summary>
     /// <param name="gatherings">The trainings or meetings.</param>

@@ -32,8 +32,19 @@ public sealed record PledgeStanding(OfficeRecord Record, IReadOnlyList<OfficeRec
     /// <summary>More was spent than promised: somebody made a mistake.</summary>
     public bool IsOver => Spent > Pledged;
 
+    /// <summary>Whether two pledges promise a child the same package in one month: a child has one sponsor for each.</summary>
+    public static bool Overlap(OfficeRecord one, OfficeRecord other) => one["package"] == other["package"] && string.Equals(one["title"], other["title"], StringComparison.OrdinalIgnoreCase)
+        && one.Day("started_on") < EndOf(other) && other.Day("started_on") < EndOf(one);
+
     /// <summary>Kilograms gained from the first weight to the last that is known.</summary>
     public decimal? Gain => Last - Record.Number("weight_start");
+
+    // The day after the last that was promised, or after which it was given up.
+    private static DateOnly EndOf(OfficeRecord pledge)
+    {
+        var promised = pledge.Day("started_on")!.Value.AddMonths((int)pledge.Whole("months")!.Value);
+        return pledge.Day("ended_on") is { } ended && ended < promised ? ended : promised;
+    }
 
     private DateOnly StartedOn => Record.Day("started_on")!.Value;
 

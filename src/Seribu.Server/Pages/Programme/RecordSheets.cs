@@ -16,6 +16,7 @@ internal static class RecordSheets
             (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/surat"), "sheets.letter"),
             (ProgrammePlace.Path(record.Region, $"/kader/{record.Id}/latihan"), "sheets.lessons"),
         ],
+        "case-audit" => [(ProgrammePlace.Path(record.Region, "/audit"), "sheets.audits")],
         "programme" => [(ProgrammePlace.Path(record.Region, $"/bersama/{record.Id}"), "sheets.joint")],
         "sponsor" => [(ProgrammePlace.Path(record.Region, $"/asuh/{record.Id}"), "sheets.sponsor")],
         _ => [],

@@ -4,11 +4,11 @@ using Seribu.Server.Store;
 
 namespace Seribu.Server.Programme.Actions;
 
-/// <summary>Reads the target families of many villages at once: those with a pregnant woman or a child under five.</summary>
+/// <summary>Reads the target families of many villages at once: those with a pregnant woman, a child under five, a mother of fertile age or a couple before its wedding.</summary>
 internal sealed class TargetFamilies
 {
     // Older brothers and sisters are read with the children: the births of a mother lie up to two years apart.
-    private const int MonthsOfChildren = 60, MonthsOfSiblings = 84, MonthsNoted = 12;
+    private const int MonthsOfChildren = 60, MonthsOfSiblings = 84, MonthsNoted = 12, MonthsMarried = 12, FertileFrom = 15, FertileBelow = 50;
 
     private readonly Dictionary<Guid, Home> homes = [];
 
@@ -19,6 +19,7 @@ internal sealed class TargetFamilies
         var within = (IReadOnlyList<(string, object?)>)[("@from", villages.From), ("@to", villages.To)];
         await families.ChildrenAsync(session, within, day, cancel);
         await families.PregnanciesAsync(session, within, day, cancel);
+        await families.WomenAsync(session, within, day, cancel);
         await families.ConditionsAsync(session, within, day, cancel);
         return families.homes.Values.Where(home => home.IsTarget).ToLookup(home => home.Village, home => home.Family());
     }
@@ -50,6 +51,22 @@ internal sealed class TargetFamilies
             var home = HomeOf(pregnancy.Village, pregnancy.Home);
             home.IsTarget = true;
             home.Mother(pregnancy.Woman).Add(pregnancy.BornOn, pregnancy.Parity, pregnancy.Due, pregnancy.Before);
+        }
+    }
+
+    // Of couples of fertile age the books know mothers, and brides from their registration until a year after the wedding.
+    private async Task WomenAsync(Session session, IReadOnlyList<(string, object?)> within, DateOnly day, CancellationToken cancel)
+    {
+        const string Woman = " AND w.left_on IS NULL AND w.erased = 0 AND w.born_on > @oldest AND w.born_on <= @youngest ";
+        await foreach (var woman in session.StreamAsync(
+            "SELECT w.village_code, w.home, w.id, w.born_on FROM person c JOIN person w ON w.village_code = c.village_code AND w.id = c.mother WHERE c.village_code >= @from AND c.village_code < @to" + Woman +
+            "UNION SELECT w.village_code, w.home, w.id, w.born_on FROM couple c JOIN person w ON w.village_code = c.village_code AND w.id = c.bride WHERE c.village_code >= @from AND c.village_code < @to AND c.planned_on > @married" + Woman,
+            row => (Village: row.Text(0), Home: row.Id(1), Id: row.Id(2), BornOn: row.Day(3)), cancel,
+            [.. within, ("@oldest", day.AddYears(-FertileBelow)), ("@youngest", day.AddYears(-FertileFrom)), ("@married", day.AddMonths(-MonthsMarried))]))
+        {
+            var home = HomeOf(woman.Village, woman.Home);
+            home.IsTarget = true;
+            home.Mother(woman.Id).Add(woman.BornOn, null);
         }
     }
 

@@ -40,6 +40,7 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
             if (present is not null && OfficeRecord.Text(present.Values) == OfficeRecord.Text(values)) return [];
             if ((present?.Revision ?? 0) != revision) return [Overtaken];
             if (await UnknownAsync(session, region, form, values, cancel) is { } unknown) return [unknown];
+            if (code == "pledge" && await IsSponsoredAsync(session, new(region, code, id, values), cancel)) return [new("title", "already-sponsored", Gravity.Refused)];
 
             await RecordWriter.WriteAsync(session, form, new(region, code, id, values, revision + 1), present?.Values ?? new Dictionary<string, string>(), author, clock.Now, cancel);
             return [];
@@ -80,6 +81,9 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
     private static async Task<bool> IsRegisteredAsync(Session session, string region, string name, CancellationToken cancel) => await session.FirstAsync(
         "SELECT 1 FROM person WHERE (village_code = @region OR (village_code >= @from AND village_code < @to)) AND erased = 0 AND folded = @folded", row => row.Long(0), cancel,
         ("@region", region), ("@from", region + "."), ("@to", region + "/"), ("@folded", FoldedName.Of(name).Text)) == 1;
+
+    private static async Task<bool> IsSponsoredAsync(Session session, OfficeRecord pledge, CancellationToken cancel) =>
+        (await OfficeRecords.OfAsync(session, pledge.Region, pledge.Form, cancel)).Exists(other => other.Id != pledge.Id && PledgeStanding.Overlap(pledge, other));
 
     private static async Task<bool> HasFamilyAsync(Session session, string village, string code, CancellationToken cancel) =>
         (await session.ListAsync("SELECT id FROM household WHERE village_code = @village", row => row.Id(0), cancel, ("@village", village))).Exists(household => FamilyCode.Of(household) == code);

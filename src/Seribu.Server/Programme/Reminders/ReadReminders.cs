@@ -52,7 +52,7 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
     private async Task<IEnumerable<Reminder>> OfPlaceAsync(Session session, Author author, string region, DateOnly today, CancellationToken cancel)
     {
         Task<List<OfficeRecord>> Of(string form) => OfficeRecords.OfAsync(session, region, form, cancel);
-        var found = Due.OfDecisions(await Of("decision"), today).ToList();
+        var found = Due.OfDecisions(await Of("decision"), today).Concat(Due.OfCases(await Of("case-audit"), today)).ToList();
         foreach (var kind in new[] { Gathering.Training, Gathering.Meeting })
             found.AddRange(Due.OfGatherings(await Of(kind.Form), KeepRecord.May(author, forms[kind.Line], region) ? await Of(kind.Line) : [], today));
         if (region.Length == 13 && KeepRecord.May(author, forms["cadre"], region))
