@@ -11,7 +11,7 @@ namespace Seribu.Server.Pages.Programme;
 
 /// <summary>The ledger household by household: who got what from whom, and what two programmes gave twice.</summary>
 [Policy(Policy.Programme)]
-public sealed class AidPage(ReadAid read, ReadFamilyNames families, OfficeForms forms, Texts words) : PageModel
+public sealed class AidPage(ReadAid read, ReadFamilyNames families, OfficeForms forms, AccessLog log, Texts words) : PageModel
 {
     public string Region { get; private set; } = "";
 
@@ -26,10 +26,12 @@ public sealed class AidPage(ReadAid read, ReadFamilyNames families, OfficeForms 
 
     public string Item(string code) => words.Say(forms["ledger"].Find("item")!.TitleOf(code));
 
-    public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string region, int? tahun, string? sebagai, CancellationToken cancel)
     {
         (Region, Year) = (region, tahun);
         (Households, Years) = await read.HouseholdsAsync(region, tahun, cancel);
+        if (sebagai == "xlsx") return await Workbook.HandOutAsync(log, HttpContext, region, $"bantuan-{region}.xlsx", stream => ReportFiles.Write(stream, this, words));
+
         Families = await families.AnswerAsync(region, HttpContext.Asker()!.Author, cancel);
         return Page();
     }

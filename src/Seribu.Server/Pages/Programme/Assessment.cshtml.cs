@@ -4,13 +4,14 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Programme.Actions;
 using Seribu.Server.Accounts;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Actions;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>A district's year as the province assesses it: readiness, grades, weights, class, the sub-districts' own part; on paper with <c>?cetak=1</c>.</summary>
+/// <summary>A district's year as the province assesses it: readiness, grades, weights, class, the sub-districts' own part; on paper with <c>?cetak=1</c>, as a workbook with <c>?sebagai=xlsx</c>.</summary>
 [Policy(Policy.Programme)]
-public sealed class AssessmentPage(ReadCycle read, ReadAssessment assess, WeighActions weigh, IReadOnlyList<ActionFramework> frameworks) : PageModel
+public sealed class AssessmentPage(ReadCycle read, ReadAssessment assess, WeighActions weigh, IReadOnlyList<ActionFramework> frameworks, AccessLog log, Texts words) : PageModel
 {
     public DistrictCycle Cycle { get; private set; } = null!;
 
@@ -29,10 +30,11 @@ public sealed class AssessmentPage(ReadCycle read, ReadAssessment assess, WeighA
     /// <summary>The framework before this one, whose actions these continue.</summary>
     public ActionFramework? Earlier => frameworks.FirstOrDefault(each => each.LastYear < Cycle.Standing.Framework.FirstYear);
 
-    public async Task<IActionResult> OnGetAsync(string region, int? tahun, string? cetak, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string region, int? tahun, string? cetak, string? sebagai, CancellationToken cancel)
     {
         IsPrinted = cetak is not null;
-        return await ReadAsync(region, tahun, cancel) ? Page() : NotFound();
+        if (!await ReadAsync(region, tahun, cancel)) return NotFound();
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"penilaian-{region}-{Cycle.Year}.xlsx", stream => ReportFiles.Write(stream, this, words));
     }
 
     public async Task<IActionResult> OnPostAsync(string region, int? tahun, string[] weight, CancellationToken cancel)

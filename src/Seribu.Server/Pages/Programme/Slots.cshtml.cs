@@ -4,17 +4,22 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Actions;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>The service indicators a district reports in a year: known ones, open ones, and what it wrote itself with its source.</summary>
+/// <summary>The service indicators a district reports in a year: known ones, open ones, and what it wrote itself with its source. On paper with <c>?cetak=1</c>, as a workbook with <c>?sebagai=xlsx</c>.</summary>
 [Policy(Policy.Programme)]
-public sealed class SlotsPage(ReadCycle read, ReadAssessment assess, AnalyseSituation analyse, OfficeForms forms) : PageModel
+public sealed class SlotsPage(ReadCycle read, ReadAssessment assess, AnalyseSituation analyse, OfficeForms forms, AccessLog log, Texts words) : PageModel
 {
     public DistrictCycle Cycle { get; private set; } = null!;
 
     public IReadOnlyList<IndicatorSlot> Slots { get; private set; } = [];
+
+    public bool IsPrinted { get; private set; }
+
+    public string Path => $"{ProgrammePlace.Path(Region, "/indikator")}?tahun={Cycle.Year}";
 
     public string Region => Cycle.Record.Region;
 
@@ -25,12 +30,12 @@ public sealed class SlotsPage(ReadCycle read, ReadAssessment assess, AnalyseSitu
         ? ProgrammePlace.Record(own)
         : $"{ProgrammePlace.New(Region, "service-indicator")}?slot={slot.Number}&year={Cycle.Year}";
 
-    public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string region, int? tahun, string? cetak, string? sebagai, CancellationToken cancel)
     {
         if (region.Length != 5 || await read.AnswerAsync(region, tahun, cancel) is not { } cycle) return NotFound();
 
-        Cycle = cycle;
+        (Cycle, IsPrinted) = (cycle, cetak is not null);
         Slots = await assess.SlotsAsync(cycle.Standing.Framework, region, cycle.Year, await AnalysisRequest.AnswerAsync(analyse, cycle, cancel), cancel);
-        return Page();
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"indikator-{region}-{Cycle.Year}.xlsx", stream => ReportFiles.Write(stream, this, words));
     }
 }
