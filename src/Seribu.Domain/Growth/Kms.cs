@@ -71,7 +71,8 @@ public static class Kms
         if (minimum is not { } least) return new(weighing.Fact, weighing.On, KmsMark.B, 0, false, null, null);
         if (before is null) return new(weighing.Fact, weighing.On, KmsMark.O, 0, false, null, null);
 
-        var gain = (int)((weighing.What.WeightKg!.Value - before.What.WeightKg!.Value) * 1000);
+        // A card is drawn while somebody types: until the door refuses it, a weight may be any number at all.
+        var gain = (int)Math.Clamp((weighing.What.WeightKg!.Value - before.What.WeightKg!.Value) * 1000, int.MinValue, int.MaxValue);
         return gain >= least
             ? new(weighing.Fact, weighing.On, KmsMark.N, 0, false, gain, least)
             : new(weighing.Fact, weighing.On, KmsMark.T, timesNotGained + 1, false, gain, least);

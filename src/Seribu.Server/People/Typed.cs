@@ -7,6 +7,9 @@ namespace Seribu.Server.People;
 /// <summary>Reads what somebody typed into a form, field by field; what cannot be read becomes a problem beside its field.</summary>
 internal sealed class Typed
 {
+    // Longer than any weight, length or count of a person.
+    private const int LongestNumber = 12;
+
     private readonly List<Problem> problems = [];
 
     public IReadOnlyList<Problem> Problems => problems;
@@ -15,7 +18,7 @@ internal sealed class Typed
     public decimal? Number(string field, string? text)
     {
         if (Blank(text)) return null;
-        if (decimal.TryParse(text!.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (text!.Trim().Length <= LongestNumber && decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
 
         Wrong(field, "not-number");
         return null;

@@ -41,6 +41,8 @@ public sealed class KeepPosyandu(Database database, Intake intake, FieldClock cl
     {
         if (Problem(form) is { } problem) return [problem];
 
+        // What the form was shown with comes back from the browser: a day that never was one stands for none.
+        if (!IsDayOrEmpty(before?.DayOfMonth)) before = before! with { DayOfMonth = null };
         var shown = before?.Fields.ToDictionary(field => field.Field, field => field.Value);
         var changes = form.Fields.Where(field => field.Value != shown?.GetValueOrDefault(field.Field))
             .Select(field => Change(field.Field, field.Value, shown?.GetValueOrDefault(field.Field))).ToList();
@@ -76,10 +78,12 @@ public sealed class KeepPosyandu(Database database, Intake intake, FieldClock cl
     private static Problem? Problem(PosyanduForm form) => form switch
     {
         _ when string.IsNullOrWhiteSpace(form.Name) => new("name", "missing", Gravity.Refused),
-        _ when form.DayOfMonth?.Trim() is { Length: > 0 } day && !(int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31)
-            => new("day_of_month", "not-a-day-of-month", Gravity.Refused),
+        _ when !IsDayOrEmpty(form.DayOfMonth) => new("day_of_month", "not-a-day-of-month", Gravity.Refused),
         _ => null,
     };
+
+    private static bool IsDayOrEmpty(string? typed) =>
+        typed?.Trim() is not { Length: > 0 } day || (int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31);
 
     private Fact Opened(VillageCode village, PosyanduRow row, bool open) =>
         Fact(village, row.Id, new RegisterChange(Register.Posyandu, [Change("open", open ? "y" : "n", row.IsOpen ? "y" : "n")]));

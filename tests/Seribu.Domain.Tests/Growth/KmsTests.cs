@@ -34,6 +34,10 @@ public sealed class KmsTests
     public void Whoever_missed_a_calendar_month_is_o(params string[] card) => Assert.Equal(card, Printed(card));
 
     [Fact]
+    public void A_weight_that_nobody_has_does_not_stop_the_card_while_it_is_typed() =>
+        Assert.Equal(KmsMark.N, Kms.Months(A.Child, [A.Visit("2025-02-20", 4.2m), A.Visit("2025-03-20", 1_905_015_502_010_000m)], Today, A.Card)[^1].Mark);
+
+    [Fact]
     public void A_missed_month_breaks_the_row_of_t() =>
         Assert.Equal(
             ["2026-02-20 9.0 B", "2026-03-20 9.0 T", "2026-04-20 9.0 2T", "2026-06-20 9.0 O", "2026-07-20 9.0 T"],

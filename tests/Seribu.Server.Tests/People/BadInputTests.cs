@@ -77,6 +77,20 @@ public abstract partial class BadInputTests(Village village) : IAsyncLifetime
         Assert.Empty(faults);
     }
 
+    [Fact]
+    public async Task A_weight_of_tonnes_beside_last_months_is_answered_in_words()
+    {
+        var browser = await village.AsAsync(Roles.Kpm);
+        await village.HasAsync(A.Weighing(child, 9.4m, A.Today.AddMonths(-1)));
+
+        foreach (var kg in (string[])["999999999", "99999999999999999999", "-999999999"])
+        {
+            using var answer = await browser.GetAsync($"{Here}/orang/{child}/ukur?handler=preview&Form.On={A.Today:yyyy-MM-dd}&Form.Weight={kg}");
+
+            Assert.InRange((int)answer.StatusCode, 200, 499);
+        }
+    }
+
     [Theory]
     [InlineData("formulir/2a?bulan=0001-01")]
     [InlineData("formulir/2b?bulan=0001-01")]

@@ -21,6 +21,8 @@ public sealed class ScorecardFileTests(SqliteStore store) : IClassFixture<Sqlite
 
         Assert.Contains("""19.05.01.2005;Air Belo;semua posyandu;2026Q3;2026-09-30;KPM-GUIDE;19;3;Anak 0–23 bulan;2;Ditimbang berkala;1;3;0;"33,33" """.TrimEnd(), lines);
         Assert.Equal($"{lines.Length - 2} baris", lines[^1]);
+        var page = await midwife.GetStringAsync($"{Village.Path}?kuartal=2026Q3");
+        Assert.All((string[])["csv", "xlsx"], kind => Assert.Contains($"sebagai={kind}", page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -55,6 +55,18 @@ public abstract class VillageProfileTests(TestStore store)
     }
 
     [Fact]
+    public async Task What_a_form_says_it_was_shown_with_is_read_with_care()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+
+        await PostAsync(admin, $"{Profile}/posyandu/{Village.Kenanga}", $"{Profile}/posyandu/{Village.Kenanga}",
+            ("name", "Kenanga 2"), ("before.name", "Kenanga 2"), ("day_of_month", "12"), ("before.day_of_month", "'; DROP"), ("place", ""), ("serves", ""));
+
+        Assert.Contains("Kenanga 2 12", await Village.ReadAsync(admin, Profile), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merging_moves_the_households_and_earlier_quarters_keep_the_old_posyandu()
     {
         await using var village = await Village.StartAsync(store);
