@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.Extensions.Options;
+
 namespace Seribu.Server.Phone;
 
 /// <summary>What phones need of the server.</summary>
@@ -5,6 +8,7 @@ public static class PhoneSetup
 {
     public static IServiceCollection AddPhone(this IServiceCollection services) => services
         .AddSingleton<SealingKey>()
+        .AddSingleton<IPostConfigureOptions<BearerTokenOptions>, PhoneSealSetup>()
         .AddSingleton<PhoneTokens>()
         .AddSingleton<OpenSealed>()
         .AddSingleton<OfferOutbox>()
