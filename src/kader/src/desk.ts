@@ -8,23 +8,16 @@ import { countWrongPin } from './store/locks';
 import { Notebook, type Entry } from './store/notebook';
 import { Engine, type Step } from './sync/engine';
 import { Line, LineError } from './sync/line';
+import { unanswered } from './sync/offer';
 import { readReference } from './sync/reference';
 import { Schedule } from './sync/schedule';
 import { choosePin, signIn, unlock, type Arrival, type Credentials, type Unlocking } from './sync/sign-in';
+import { RIGHTS, type Act } from './village/rights';
 import { Village } from './village/village';
 
 const IDLE = 5 * 60_000;
 // A row of children is weighed first and sent then: sending reads the village again.
 const SOON = 30_000;
-
-const RIGHTS = {
-  doses: ['kpm', 'midwife', 'nutritionist'],
-  clinic: ['midwife', 'nutritionist'],
-  couple: ['kpm', 'tpk', 'midwife', 'nutritionist', 'kua'],
-  departure: ['kpm', 'midwife', 'nutritionist', 'village-admin'],
-  preschool: ['kpm', 'village-admin'],
-  care: ['cadre', 'kpm', 'tpk', 'midwife', 'nutritionist'],
-} as const;
 
 /** Everything the screens stand on: who is here, what she has open, and the way to the server. */
 export class Desk {
@@ -38,6 +31,8 @@ export class Desk {
   village: Village | undefined;
   step: Step | undefined;
   error: LineError | undefined;
+  /** Why what could be read here is gone, and how many facts still wait, sealed. */
+  gone: { readonly why: 'pin' | 'too-long' | 'revoked'; readonly waiting: number } | undefined;
   /** Why the last fact could not be kept: no room, or our own fault. */
   notSaved: 'full' | 'other' | undefined;
   offline = !navigator.onLine;
@@ -86,6 +81,7 @@ export class Desk {
   async unlock(user: User, pin: string): Promise<Unlocking> {
     const result = await unlock(this.db, user, pin, Date.now, countWrongPin);
     if ('notebook' in result) await this.enter(result.notebook);
+    else if ('tooLong' in result || result.left === 0) await this.tellGone('tooLong' in result ? 'too-long' : 'pin');
     this.users = await this.knownUsers();
     return result;
   }
@@ -126,8 +122,9 @@ export class Desk {
   }
 
   open(): { notebook: Notebook; village: Village } {
-    if (!this.notebook || !this.village) throw new Error('Nobody has unlocked the rows.');
-    return { notebook: this.notebook, village: this.village };
+    const { notebook, village } = this;
+    if (!notebook || !village) throw new Error('Nobody has unlocked the rows.');
+    return { notebook, village };
   }
 
   /** Meets the server, one tab at a time. */
@@ -152,7 +149,7 @@ export class Desk {
   }
 
   /** Whether the person's roles may write this; the server asks again. docs/rules/rights.md#facts */
-  may(act: keyof typeof RIGHTS): boolean {
+  may(act: Act): boolean {
     return this.notebook?.session?.grants.some((grant) => (RIGHTS[act] as readonly string[]).includes(grant.role)) ?? false;
   }
 
@@ -175,8 +172,13 @@ export class Desk {
     this.tell();
   }
 
+  private async tellGone(why: 'pin' | 'too-long' | 'revoked'): Promise<void> {
+    this.gone = { why, waiting: (await unanswered(this.db)).length };
+  }
+
   private async enter(notebook: Notebook): Promise<void> {
     this.notebook = notebook;
+    this.gone = undefined;
     this.touched = Date.now();
     this.showVillage();
     await this.weighRoom();
@@ -209,7 +211,7 @@ export class Desk {
       this.error = failed;
       this.offline = failed.code === 'offline';
       this.schedule.failed(Date.now(), failed);
-      if (failed.code === 'device-revoked') await this.lock();
+      if (failed.code === 'device-revoked') await this.tellGone('revoked').then(() => this.lock());
     } finally {
       this.step = undefined;
       if (this.notebook === notebook) {

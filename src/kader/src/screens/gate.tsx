@@ -3,7 +3,7 @@ import { useDesk } from '../desk-hook';
 import { Icon } from '../look/icons';
 import { Mark } from '../look/marks';
 import { Button, Choice, Notice } from '../look/parts';
-import { currentLanguage, hasText, t } from '../look/words';
+import { counted, currentLanguage, hasText, t } from '../look/words';
 import { go, instead } from '../places';
 import type { User } from '../store/db';
 import { LineError } from '../sync/line';
@@ -36,6 +36,7 @@ export function SignInScreen() {
       <form class="gate" onSubmit={(event) => void enter(event)}>
         <Wordmark />
         <h1>{t('kader.sign-in')}</h1>
+        {desk.gone && <Notice tone="morinda" live title={t(GONE[desk.gone.why])}>{desk.gone.waiting > 0 && <p>{counted('kader.safe', desk.gone.waiting)}</p>}</Notice>}
         <Input label={t('sign-in.user-name')} value={told.user} name="username" onType={(user) => setTold({ ...told, user })} />
         <Input label={t('sign-in.password')} value={told.password} name="password" type="password" onType={(password) => setTold({ ...told, password })} />
         {choosesNew && <Input label={t('kader.new-password')} value={told.newPassword} name="new-password" type="password" onType={(newPassword) => setTold({ ...told, newPassword })} />}
@@ -48,6 +49,8 @@ export function SignInScreen() {
     </main>
   );
 }
+
+const GONE = { 'pin': 'kader.pin.wiped', 'too-long': 'kader.pin.too-long', 'revoked': 'kader.error.device-revoked' } as const;
 
 function said(refused: LineError): string {
   if (refused.code === 'password-refused') {

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using Seribu.Server.Demo;
+using static Microsoft.Playwright.Assertions;
+
+namespace Seribu.Pages.Tests;
+
+/// <summary>A phone that is shared, and one that somebody tries to open: nobody reads another's families, and what waits is delivered all the same.</summary>
+public sealed class KaderLockTests(Site site)
+{
+    private const string OtherPin = "135791";
+
+    [Fact]
+    public async Task Ten_wrong_pins_take_what_can_be_read_and_never_what_waits()
+    {
+        var child = (await DemoChild.OfAsync(site))[8];
+        await using var kpm = await KaderPhone.OfAsync(site, "kpm");
+        var page = kpm.Page;
+        await kpm.InstalledAsync();
+        await kpm.Visitor.OfflineAsync(true);
+        await kpm.WeighAsync(child, child.Kg + 0.2m);
+        await page.ReloadAsync();
+
+        for (var left = 9; left > 0; left--)
+        {
+            await kpm.TypePinAsync(pin: OtherPin);
+            await Expect(page.Locator("[role=alert]")).ToContainTextAsync($"Masih {left} kali");
+        }
+
+        await kpm.TypePinAsync(pin: OtherPin);
+        await Expect(page.Locator(".notice-morinda")).ToContainTextAsync("Data di HP dihapus");
+        await Expect(page.Locator(".notice-morinda")).ToContainTextAsync("1 catatan aman di HP");
+        Assert.Empty(await kpm.Visitor.SeriousAsync());
+        await kpm.Visitor.OfflineAsync(false);
+        await kpm.SignInAsync("kpm");
+        await kpm.SendAsync();
+
+        Assert.Equal(["kpm"], await WritersAsync(child));
+    }
+
+    [Fact]
+    public async Task Two_who_share_a_phone_open_their_own_books_and_carry_each_others_lines()
+    {
+        var child = (await DemoChild.OfAsync(site))[9];
+        await using var phone = await KaderPhone.OfAsync(site, "kpm");
+        var page = phone.Page;
+        await phone.InstalledAsync();
+        await phone.Visitor.OfflineAsync(true);
+        await phone.WeighAsync(child, child.Kg + 0.2m);
+        await LockAsync(phone);
+
+        await phone.Visitor.OfflineAsync(false);
+        await phone.GoAsync("#/masuk");
+        await page.FillAsync("[name=username]", "bidan");
+        await page.FillAsync("[name=password]", DemoAccounts.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await phone.TypePinAsync(twice: true, pin: OtherPin);
+        await Expect(page.Locator(".door").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await phone.SendAsync();
+        await Expect(page.Locator(".states")).ToContainTextAsync(KaderPhone.Received(0));
+        Assert.Equal(["kpm"], await WritersAsync(child));
+
+        await LockAsync(phone);
+        await page.Locator("[role=radio]").Nth(1).ClickAsync();
+        await phone.TypePinAsync(pin: OtherPin);
+        await Expect(page.Locator("[role=alert]")).ToContainTextAsync("PIN salah");
+        await phone.TypePinAsync();
+        await phone.SendAsync();
+        await Expect(page.Locator(".states")).ToContainTextAsync(KaderPhone.Received(1));
+    }
+
+    private static async Task LockAsync(KaderPhone phone)
+    {
+        await phone.GoAsync("#/kirim");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Kunci sekarang" }).ClickAsync();
+        await Expect(phone.Page.Locator(".dots")).ToBeVisibleAsync();
+    }
+
+    private Task<List<string>> WritersAsync(DemoChild child) => site.AskAsync(
+        "SELECT a.user_name FROM child_visit v JOIN account a ON a.id = v.author WHERE v.village_code = @village AND v.person = @child AND v.on_day >= '2026-11-13'", row => row.Text(0), ("@child", child.Id));
+}
