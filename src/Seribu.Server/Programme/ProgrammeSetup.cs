@@ -46,6 +46,7 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadAid>()
         .AddSingleton<ReadFamilyNames>()
         .AddSingleton<ReadKampung>()
+        .AddSingleton<ReadPartners>()
         .AddSingleton<ReadAudits>()
         .AddSingleton<ReadWorkload>()
         .AddSingleton<ShareAreas>()

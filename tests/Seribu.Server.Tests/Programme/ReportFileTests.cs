@@ -46,6 +46,57 @@ public abstract class ReportFileTests(TestStore store)
         Assert.DoesNotContain(aid, word => word.Contains("Cempaka", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Cadres_targets_and_partners_are_handed_out_as_workbooks()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        using var office = await village.AsAsync(Roles.DistrictAdmin, region: "19.05");
+        await District.AddAsync(admin, Village.Code, "cadre", ("name", "Ibu Kader"), ("kind", "kpm"), ("started_on", "2025-01-05"));
+        await District.AddAsync(admin, Village.Code, "team", ("name", "Tim Mawar"));
+        await District.AddAsync(office, "19.05", "figure", ("indicator", "stunting"), ("year", "2025"), ("value", "8.10"), ("source", "routine"));
+        var partner = await District.AddAsync(admin, Village.Code, "partner", ("name", "Karang Taruna"), ("kind", "youth"), ("commitment", "Menjemput balita"));
+        await District.AddAsync(admin, Village.Code, "partner", ("name", "Babinsa"), ("kind", "tni"), ("commitment", "Hadir di posyandu"));
+        await District.AddAsync(admin, Village.Code, "partner-activity", ("title", "Jemputan"), ("partner", partner.ToString()), ("on", "2026-03-04"), ("target", "30"), ("reached", "24"), ("cost", "150000"));
+        await District.AddAsync(admin, Village.Code, "education", ("title", "Kelas ayah"), ("kind", "parenting"), ("on", "2026-05-02"), ("audience", "father"), ("reached", "17"));
+
+        var page = await Village.ReadAsync(admin, $"/program/{Village.Code}/mitra?tahun=2026");
+
+        Assert.Contains("Tim Mawar", await WordsAsync(office, "/program/19.05/kader?sebagai=xlsx"));
+        Assert.Contains("Tim Mawar", await WordsAsync(admin, $"/program/{Village.Code}/beban?sebagai=xlsx"));
+        Assert.Contains("Rutin e-PPGBM, bukan survei", await SheetsAsync(office, "/program/19.05/target?sebagai=xlsx"));
+        Assert.Contains("Karang Taruna", await WordsAsync(office, "/program/19.05/mitra?sebagai=xlsx"));
+        // A promise without a deed comes first.
+        Assert.Contains("Baru komitmen 1 berkomitmen, belum ada kegiatan", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("Babinsa", StringComparison.Ordinal) < page.IndexOf("Karang Taruna", StringComparison.Ordinal));
+        Assert.Contains("Menjemput balita 1 24 dari 30 Rp150.000 0 4 Mar 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Pengasuhan Ayah 1 17", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sponsors_own_report_and_a_joint_programme_are_handed_out_as_workbooks()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        var sponsor = await District.AddAsync(admin, Village.Code, "sponsor", ("name", "Ibu Asuh"), ("kind", "person"));
+        await District.AddAsync(admin, Village.Code, "pledge", ("title", "Bintang"), ("sponsor", sponsor.ToString()), ("package", "nutrition"), ("monthly", "450000"), ("months", "6"), ("started_on", "2026-08-10"));
+        var programme = await District.AddAsync(admin, Village.Code, "programme", ("name", "Rampak Gemintang"), ("year", "2026"), ("owner", "Provinsi"));
+        await District.AddAsync(admin, Village.Code, "ledger", ("household", "Keluarga 7"), ("programme", "Rampak Gemintang"), ("item", "latrine"), ("on", "2026-07-03"), ("amount", "2500000"));
+
+        Assert.Contains("Bintang", await WordsAsync(admin, $"/program/{Village.Code}/asuh/{sponsor}?sebagai=xlsx"));
+        Assert.Contains("Jamban", await WordsAsync(admin, $"/program/{Village.Code}/bersama/{programme}?sebagai=xlsx"));
+        using var stranger = await village.AsAsync(Roles.Sponsor);
+        using var refused = await stranger.GetAsync($"/program/{Village.Code}/asuh/{sponsor}?sebagai=xlsx");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    private static async Task<IReadOnlyList<string>> SheetsAsync(HttpClient browser, string path)
+    {
+        using var zip = new ZipArchive(await browser.GetStreamAsync(path));
+        await using var book = await zip.GetEntry("xl/workbook.xml")!.OpenAsync();
+        return [.. XDocument.Load(book).Descendants().Where(each => each.Name.LocalName == "sheet").Select(each => each.Attribute("name")!.Value)];
+    }
+
     private static async Task<IReadOnlyList<string>> WordsAsync(HttpClient browser, string path)
     {
         using var zip = new ZipArchive(await browser.GetStreamAsync(path));

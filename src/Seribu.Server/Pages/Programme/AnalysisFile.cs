@@ -22,7 +22,7 @@ internal static class AnalysisFile
     private static void Ranking(XlsxWriter book, SituationAnalysis analysis, Texts words)
     {
         book.Sheet(words["analysis.ranking"], 6, 15, 26, 9);
-        book.Row(Heads(words, "analysis.rank", "analysis.code", "analysis.village", "analysis.score", "analysis.stunted.count", "analysis.measured", "analysis.reason.prevalence",
+        book.Row(Workbook.Heads(words, "analysis.rank", "analysis.code", "analysis.village", "analysis.score", "analysis.stunted.count", "analysis.measured", "analysis.reason.prevalence",
             "analysis.reason.at-risk", "analysis.reason.gap", "analysis.reason.poverty", "analysis.holds", "analysis.decision", "analysis.why"));
         foreach (var village in analysis.Villages)
         {
@@ -40,7 +40,7 @@ internal static class AnalysisFile
     private static void Gaps(XlsxWriter book, SituationAnalysis analysis, Texts words)
     {
         book.Sheet(words["analysis.gaps"], 15, 26, 40);
-        book.Row(Heads(words, "analysis.code", "analysis.village", "analysis.service", "analysis.received", "analysis.due", "analysis.percent", "analysis.reason.gap"));
+        book.Row(Workbook.Heads(words, "analysis.code", "analysis.village", "analysis.service", "analysis.received", "analysis.due", "analysis.percent", "analysis.reason.gap"));
         foreach (var village in analysis.Villages.OrderBy(each => each.Village, StringComparer.Ordinal))
             foreach (var gap in village.Gaps)
                 book.Row(
@@ -51,7 +51,7 @@ internal static class AnalysisFile
     private static void Causes(XlsxWriter book, CauseTable table, Texts words)
     {
         book.Sheet(words["analysis.causes"], 15, 26, 40);
-        book.Row(Heads(words, "analysis.code", "analysis.village", "analysis.cause", "analysis.found", "analysis.known", "analysis.percent", "analysis.source"));
+        book.Row(Workbook.Heads(words, "analysis.code", "analysis.village", "analysis.cause", "analysis.found", "analysis.known", "analysis.percent", "analysis.source"));
         foreach (var village in table.Villages.OrderBy(each => each.Village, StringComparer.Ordinal))
         {
             Row(village, words["analysis.at-risk"], village.AtRisk, table.Rule.IsOfVerification);
@@ -66,7 +66,7 @@ internal static class AnalysisFile
     private static void Supply(XlsxWriter book, SupplyTable table, Texts words)
     {
         book.Sheet(words["analysis.supply"], 15, 26, 40);
-        book.Row(Heads(words, "analysis.code", "analysis.village", "analysis.supply.item", "analysis.supply.have", "analysis.supply.needed", "analysis.supply.missing", "analysis.source"));
+        book.Row(Workbook.Heads(words, "analysis.code", "analysis.village", "analysis.supply.item", "analysis.supply.have", "analysis.supply.needed", "analysis.supply.missing", "analysis.source"));
         foreach (var village in table.Villages.OrderBy(each => each.Village, StringComparer.Ordinal))
             foreach (var item in village.Items)
                 book.Row(
@@ -75,6 +75,4 @@ internal static class AnalysisFile
     }
 
     private static XlsxCell Whole(long? number) => number is { } known ? XlsxCell.Whole(known) : XlsxCell.Empty;
-
-    private static XlsxCell[] Heads(Texts words, params IReadOnlyList<string> keys) => [.. keys.Select(key => XlsxCell.Text(words[key], XlsxStyle.Head))];
 }

@@ -12,7 +12,7 @@ internal static class KampungFile
     {
         using var book = new XlsxWriter(stream);
         book.Sheet(words["kampung.title"], 15, 26, 30);
-        book.Row(Heads(words, ["analysis.code", "analysis.village", "kampung.name", "kampung.founded", "kampung.tier", "kampung.pokja", .. Groups, "kampung.steps.done", "kampung.steps", "kampung.support", "kampung.innovation"]));
+        book.Row(Workbook.Heads(words, ["analysis.code", "analysis.village", "kampung.name", "kampung.founded", "kampung.tier", "kampung.pokja", .. Groups, "kampung.steps.done", "kampung.steps", "kampung.support", "kampung.innovation"]));
         foreach (var each in page.Totals.All)
             book.Row(
             [
@@ -23,7 +23,7 @@ internal static class KampungFile
 
         book.Row(XlsxCell.Text(words.Count("table.rows", page.Totals.Count)));
         book.Sheet(words["kampung.sub-districts"], 15, 26, 12);
-        book.Row([.. Heads(words, ["analysis.code", "kampung.sub-district", "kampung.count"]), .. page.Tiers.Select(tier => XlsxCell.Text(words.Say(tier.Title), XlsxStyle.Head)), .. Heads(words, [.. Groups, "kampung.steps", "kampung.needs", "kampung.innovation"])]);
+        book.Row([.. Workbook.Heads(words, ["analysis.code", "kampung.sub-district", "kampung.count"]), .. page.Tiers.Select(tier => XlsxCell.Text(words.Say(tier.Title), XlsxStyle.Head)), .. Workbook.Heads(words, [.. Groups, "kampung.steps", "kampung.needs", "kampung.innovation"])]);
         foreach (var (subDistrict, totals) in page.Totals.BySubDistrict())
             book.Row(
             [
@@ -34,6 +34,4 @@ internal static class KampungFile
     }
 
     private static IEnumerable<string> Groups => KampungStanding.AllGroups.Select(group => $"kampung.group.{group}");
-
-    private static XlsxCell[] Heads(Texts words, IReadOnlyList<string> keys) => [.. keys.Select(key => XlsxCell.Text(words[key], XlsxStyle.Head))];
 }

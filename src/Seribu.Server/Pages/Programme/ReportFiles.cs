@@ -17,7 +17,7 @@ internal static class ReportFiles
         var standing = page.Cycle.Standing;
         using var book = new XlsxWriter(stream);
         book.Sheet(words["assessment.title", $"{page.Cycle.Year}"], 8, 36, 14, 14, 14, 14, 10, 10);
-        book.Row(Heads(words, "analysis.code", "programme.action-head", "programme.documents.accepted", "programme.documents", "assessment.graded", "assessment.criteria.count", "assessment.weight", "programme.score"));
+        book.Row(Workbook.Heads(words, "analysis.code", "programme.action-head", "programme.documents.accepted", "programme.documents", "assessment.graded", "assessment.criteria.count", "assessment.weight", "programme.score"));
         foreach (var action in standing.Actions)
             book.Row(
                 XlsxCell.Text(action.Action.Code), XlsxCell.Text(words.Say(action.Action.Title)), XlsxCell.Whole(action.Documents.Received), XlsxCell.Whole(action.Documents.Due),
@@ -26,7 +26,7 @@ internal static class ReportFiles
             XlsxCell.Whole(standing.Actions.Sum(action => action.Weight)), XlsxCell.Hundredths(standing.Total));
 
         book.Sheet(words["assessment.sub-districts"], 12, 30, 12, 12);
-        book.Row(Heads(words, "analysis.code", "kampung.sub-district", "assessment.checks", "assessment.to-mend"));
+        book.Row(Workbook.Heads(words, "analysis.code", "kampung.sub-district", "assessment.checks", "assessment.to-mend"));
         foreach (var checks in page.Checks)
             book.Row(XlsxCell.Text(checks.SubDistrict), XlsxCell.Text(RegionBook.Kemendagri.NameOf(checks.SubDistrict)), XlsxCell.Whole(checks.Checks), XlsxCell.Whole(checks.ToMend));
     }
@@ -36,7 +36,7 @@ internal static class ReportFiles
     {
         using var book = new XlsxWriter(stream);
         book.Sheet(words["slots.title", $"{page.Cycle.Year}"], 8, 60, 18, 12, 12, 10, 40);
-        book.Row(Heads(words, "slots.number", "slots.indicator", "slots.group", "analysis.received", "analysis.due", "analysis.percent", "slots.source"));
+        book.Row(Workbook.Heads(words, "slots.number", "slots.indicator", "slots.group", "analysis.received", "analysis.due", "analysis.percent", "slots.source"));
         foreach (var slot in page.Slots)
             book.Row(
                 XlsxCell.Whole(slot.Number), XlsxCell.Text(slot.Own?["title"] ?? (slot.Predecessor is { } known ? words.Say(known.Title) : words["slots.empty"])),
@@ -50,7 +50,7 @@ internal static class ReportFiles
     {
         using var book = new XlsxWriter(stream);
         book.Sheet(words["argument.title", $"{need.Budget.Year}"], 44, 10, 36, 12, 12, 12, 14, 16);
-        book.Row(Heads(words, "analysis.service", "analysis.owed", "budget.bought", "budget.code", "budget.quantity", "budget.unit", "budget.price", "budget.amount"));
+        book.Row(Workbook.Heads(words, "analysis.service", "analysis.owed", "budget.bought", "budget.code", "budget.quantity", "budget.unit", "budget.price", "budget.amount"));
         foreach (var line in need.Proposal) book.Row(Cells(line, words));
         book.Row(XlsxCell.Text(words["records.sum"], XlsxStyle.Bold), XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Whole(need.Needed));
         book.Row(XlsxCell.Text($"{RegionBook.Kemendagri.NameOf(need.Village.Text)}, {words["argument.foot", words.Formats.Quarter(need.Quarter)]}"));
@@ -61,7 +61,7 @@ internal static class ReportFiles
     {
         using var book = new XlsxWriter(stream);
         book.Sheet(words["aid.title"], 15, 24, 24, 20, 40, 14, 16, 10);
-        book.Row(Heads(words, "analysis.code", "analysis.village", "aid.household", "joint.item", "programme.title", "joint.on", "joint.worth", "aid.doubled"));
+        book.Row(Workbook.Heads(words, "analysis.code", "analysis.village", "aid.household", "joint.item", "programme.title", "joint.on", "joint.worth", "aid.doubled"));
         foreach (var household in page.Households)
             foreach (var line in household.Lines)
                 book.Row(
@@ -74,6 +74,4 @@ internal static class ReportFiles
         XlsxCell.Text($"{words.Say(line.Indicator.Title)}, {words[$"analysis.group.{line.Indicator.Group}"]}"), XlsxCell.Whole(line.Cases), XlsxCell.Text(words.Say(line.Norm.Title)), XlsxCell.Text(line.Norm.Code),
         XlsxCell.Hundredths(line.Quantity), XlsxCell.Text(words.Say(line.Norm.Unit)), XlsxCell.Whole(line.Norm.UnitPrice), XlsxCell.Whole(line.Amount),
     ];
-
-    private static XlsxCell[] Heads(Texts words, params IReadOnlyList<string> keys) => [.. keys.Select(key => XlsxCell.Text(words[key], XlsxStyle.Head))];
 }

@@ -10,9 +10,9 @@ using Seribu.Server.Programme.Partners;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>What became of a sponsor's money, child by child under pseudonyms. A sponsor sees the own report and no other.</summary>
+/// <summary>What became of a sponsor's money, child by child under pseudonyms. A sponsor sees the own report and no other. Also as a workbook (<c>?sebagai=xlsx</c>).</summary>
 [Policy(Policy.SponsorReport)]
-public sealed class SponsorPage(ReadSponsor read, OfficeForms forms, FieldClock clock, Texts words) : PageModel
+public sealed class SponsorPage(ReadSponsor read, OfficeForms forms, FieldClock clock, AccessLog log, Texts words) : PageModel
 {
     public OfficeRecord Sponsor { get; private set; } = null!;
 
@@ -25,11 +25,11 @@ public sealed class SponsorPage(ReadSponsor read, OfficeForms forms, FieldClock 
 
     public string Package(PledgeStanding pledge) => words.Say(forms["pledge"].Find("package")!.TitleOf(pledge.Record["package"]!));
 
-    public async Task<IActionResult> OnGetAsync(string region, Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string region, Guid id, string? sebagai, CancellationToken cancel)
     {
         if (await read.AnswerAsync(region, id, HttpContext.Asker()!, cancel) is not { } found) return NotFound();
 
         (Sponsor, Pledges) = (found.Sponsor, found.Pledges);
-        return Page();
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"asuh-{region}.xlsx", stream => PartnerFiles.Write(stream, this, words));
     }
 }

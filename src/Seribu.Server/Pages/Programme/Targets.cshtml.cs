@@ -10,9 +10,9 @@ using Seribu.Server.Programme.Targets;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>Where prevalence stands and where the targets lead: routine figures and surveys apart, points and per cent apart.</summary>
+/// <summary>Where prevalence stands and where the targets lead: routine figures and surveys apart, points and per cent apart. Also as a workbook (<c>?sebagai=xlsx</c>).</summary>
 [Policy(Policy.Programme)]
-public sealed class TargetsPage(ReadTargets read, OfficeForms forms, Texts words) : PageModel
+public sealed class TargetsPage(ReadTargets read, OfficeForms forms, AccessLog log, Texts words) : PageModel
 {
     public StuntingPath Stunting { get; private set; } = null!;
 
@@ -35,11 +35,11 @@ public sealed class TargetsPage(ReadTargets read, OfficeForms forms, Texts words
     /// <summary>What people call an indicator: as the form does, else as the national list.</summary>
     public string Indicator(string code) => forms["target"].Find("indicator")!.Choices.FirstOrDefault(choice => choice.Code == code) is { } choice ? words.Say(choice.Title) : words[$"targets.indicator.{code}"];
 
-    public async Task<IActionResult> OnGetAsync(string region, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string region, string? sebagai, CancellationToken cancel)
     {
         if (region.Length < 5) return NotFound();
         Stunting = await read.AnswerAsync(region, cancel);
-        return Page();
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"target-{region}.xlsx", stream => TargetFiles.Write(stream, this, words));
     }
 
     // A part of a year lies before the year's own mark.

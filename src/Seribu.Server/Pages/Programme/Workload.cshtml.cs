@@ -4,13 +4,14 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Cadres;
 
 namespace Seribu.Server.Pages.Programme;
 
-/// <summary>Which team of a village assists which hamlets, and a proposal to even it out: shown before and after, done only when somebody accepts it.</summary>
+/// <summary>Which team of a village assists which hamlets, and a proposal to even it out: shown before and after, done only when somebody accepts it. Also as a workbook (<c>?sebagai=xlsx</c>).</summary>
 [Policy(Policy.Programme)]
-public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, FollowAreas follow, OfficeForms forms) : PageModel
+public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, FollowAreas follow, OfficeForms forms, AccessLog log, Texts words) : PageModel
 {
     public VillageWorkload Now { get; private set; } = null!;
 
@@ -30,12 +31,12 @@ public sealed class WorkloadPage(ReadWorkload read, ShareAreas share, FollowArea
 
     public string Path => ProgrammePlace.Path(Now.Village, "/beban");
 
-    public async Task<IActionResult> OnGetAsync(string region, string? tersimpan, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string region, string? tersimpan, string? sebagai, CancellationToken cancel)
     {
         if (Roles.LevelOf(region) != Level.Village) return NotFound();
         IsKept = tersimpan is not null;
         await ReadAsync(region, cancel);
-        return Page();
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"beban-{region}.xlsx", stream => CadreFiles.Write(stream, Now, words));
     }
 
     /// <summary>Areas given by hand: one choice for each area.</summary>
