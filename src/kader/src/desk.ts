@@ -2,16 +2,17 @@ import tablesAddress from 'virtual:tables';
 import { unpackTables, type Standards } from './domain/tables';
 import type { Draft } from './facts/fact';
 import { currentLanguage, speak, type Language } from './look/words';
-import type { Row } from './store/copy';
 import { openStore, readSetting, writeSetting, type Db, type User } from './store/db';
 import { countWrongPin } from './store/locks';
 import { Notebook, type Entry } from './store/notebook';
 import { Engine, type Step } from './sync/engine';
+import { importOutbox } from './sync/export';
 import { Line, LineError } from './sync/line';
-import { unanswered } from './sync/offer';
+import { isUnanswered, unanswered } from './sync/offer';
 import { readReference } from './sync/reference';
 import { Schedule } from './sync/schedule';
 import { choosePin, signIn, unlock, type Arrival, type Credentials, type Unlocking } from './sync/sign-in';
+import { openConflicts } from './village/conflicts';
 import { RIGHTS, type Act } from './village/rights';
 import { Village } from './village/village';
 
@@ -52,8 +53,7 @@ export class Desk {
     this.users = await this.knownUsers();
     this.standards = await unpackTables(new Uint8Array(await (await fetch(tablesAddress)).arrayBuffer()));
     this.others.onmessage = () => void this.refresh();
-    addEventListener('online', () => { this.offline = false; this.tell(); void this.sync(); });
-    addEventListener('offline', () => { this.offline = true; this.tell(); });
+    for (const kind of ['online', 'offline']) addEventListener(kind, () => { this.offline = !navigator.onLine; this.tell(); void this.sync(); });
     for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => { this.touched = Date.now(); }, { passive: true });
     setInterval(() => this.tick(), 10_000);
   }
@@ -136,17 +136,17 @@ export class Desk {
     });
   }
 
-  waiting = (): number => this.notebook?.waiting().length ?? 0;
-
-  needsCare = (): number => (this.notebook?.toMend().length ?? 0) + this.conflicts().length;
-
-  /** Two records of one thing that nobody has decided about: for the midwife all of them, for others those with a record of their own. */
-  conflicts(): Row[] {
-    const mine = [...(this.notebook?.entries.values() ?? [])];
-    const decided = new Set(mine.flatMap(({ fact, outcome }) => (fact.kind === 'verdict' && outcome !== 'refused' && outcome !== 'doubted' ? [`${fact.public['fact'] as string}/${(fact.public['field'] as string | undefined) ?? ''}`] : [])));
-    return (this.village?.rows('finding') ?? []).filter((row) => row['settled_by'] == null && !decided.has(`${row['fact']}/${row['code'] === 'conflict' ? row['detail'] : ''}`) && /^(conflict|measured-twice)$/.test(String(row['code']))
-      && (this.may('clinic') || mine.some(({ fact }) => fact.id === row['fact'] || (fact.subject === row['subject'] && fact.on === row['on_day'] && fact.kind === 'child-visit'))));
+  /** Takes in an unsent book, another's or her own of before a wipe, and sends it along. Says how many lines are new here; nothing when it is no such file. */
+  async carry(file: string): Promise<number | undefined> {
+    const taken = await importOutbox(this.db, file, Date.now());
+    if (taken) await this.refresh().then(() => this.sync());
+    return taken;
   }
+
+  /** What the server has not answered for good: her own lines, and sealed ones she carries. */
+  waiting = (): number => (this.notebook ? this.notebook.waiting().length + this.notebook.sealed.filter(isUnanswered).length : 0);
+
+  needsCare = (): number => (this.notebook?.toMend().length ?? 0) + openConflicts(this).length;
 
   /** Whether the person's roles may write this; the server asks again. docs/rules/rights.md#facts */
   may(act: Act): boolean {
@@ -172,7 +172,7 @@ export class Desk {
     this.tell();
   }
 
-  private async tellGone(why: 'pin' | 'too-long' | 'revoked'): Promise<void> {
+  private async tellGone(why: NonNullable<Desk['gone']>['why']): Promise<void> {
     this.gone = { why, waiting: (await unanswered(this.db)).length };
   }
 

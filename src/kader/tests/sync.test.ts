@@ -215,6 +215,25 @@ describe('The unsent book as a file', () => {
     expect(server.book).toHaveLength(3);
     expect(await importOutbox(carrier.db, '{"format":"else"}', now)).toBeUndefined();
   });
+
+  it('comes back to the phone it was written on after a wipe, and every line gets its receipt', async () => {
+    const phone = await Phone.of(server);
+    const first = await phone.weigh(9.1);
+    now += 1000;
+    const lines = [first, await phone.weigh(9.2)].map(({ fact }) => fact.id);
+    const file = await exportOutbox(phone.db, phone.notebook.user, now, '2026-11-12');
+    const anew = await Phone.of(server);
+
+    expect(await importOutbox(anew.db, file.text, now)).toBe(2);
+    await anew.notebook.reload();
+    const before = anew.notebook.sealed.map(({ id, outcome }) => [id, outcome]);
+    await anew.sync();
+
+    expect(before).toEqual(lines.map((id) => [id, 'saved']));
+    expect(anew.notebook.sealed.map(({ id, receipt }) => [id, receipt?.number])).toEqual(lines.map((id, at) => [id, at + 1]));
+    expect(server.book).toHaveLength(2);
+    expect(await importOutbox(anew.db, file.text, now)).toBe(0);
+  });
 });
 
 describe('Old rows', () => {

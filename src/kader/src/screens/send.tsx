@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk-hook';
 import { clockTime, dayShort, number } from '../look/format';
 import { dayAt } from '../domain/days';
@@ -8,7 +7,9 @@ import { Button, Notice, Screen, SunSwitch } from '../look/parts';
 import { counted, hasText, t } from '../look/words';
 import type { Desk } from '../desk';
 import type { Entry } from '../store/notebook';
-import { exportOutbox, importOutbox } from '../sync/export';
+import { isReceived } from '../sync/offer';
+import { openConflicts } from '../village/conflicts';
+import { Carry, SealedLines } from './carry';
 import { Conflict, Mend } from './mend';
 import { subjectName, whatItIs } from '../village/entry-words';
 import { LanguageChoice } from './gate';
@@ -22,21 +23,23 @@ export function SendScreen() {
   const all = [...(desk.notebook?.entries.values() ?? [])];
   const entries = all.filter((each) => each.mendedBy === undefined);
   const by = (...outcomes: readonly Entry['outcome'][]): Entry[] => entries.filter((each) => outcomes.includes(each.outcome));
-  const [received, waiting, mend, conflicts] = [by('received'), by('saved', 'waiting'), desk.notebook?.toMend() ?? [], desk.conflicts()];
+  const [mend, conflicts, sealed] = [desk.notebook?.toMend() ?? [], openConflicts(desk), desk.notebook?.sealed ?? []];
+  const received = by('received').length + sealed.filter(isReceived).length;
+  const waiting = desk.waiting();
   const zone = desk.notebook?.session?.villages[0]?.zone ?? 7;
   const last = desk.notebook?.user.lastContact;
 
   return (
-    <Screen title={t('kader.tab.kirim')} tab="kirim" beside={<><SunSwitch />{desk.offline && <span class="head-note">{t('kader.no-signal.short')}</span>}</>}
+    <Screen title={t('kader.tab.kirim')} first beside={<><SunSwitch />{desk.offline && <span class="head-note">{t('kader.no-signal.short')}</span>}</>}
       foot={<>
         <Button disabled={desk.step !== undefined} onPress={() => void desk.sync()}><Icon name="send" size={20} />{desk.step ? stepWords(desk) : t('kader.send-now')}</Button>
         <p>{nextWords(desk, zone)}{last ? ` ${t('kader.last-contact', clockTime(last + (desk.notebook?.user.offset ?? 0), zone))}` : ''}</p>
       </>}>
-      <p class="figures"><span><b>{number(entries.length)}</b> {t('kader.recorded')}</span><span><b>{number(received.length)}</b> {t('kader.received')}</span></p>
-      <Squares received={received.length} waiting={waiting.length} mend={mend.length} conflicts={desk.may('clinic') ? 0 : conflicts.length} />
+      <p class="figures"><span><b>{number(entries.length + sealed.length)}</b> {t('kader.recorded')}</span><span><b>{number(received)}</b> {t('kader.received')}</span></p>
+      <Squares received={received} waiting={waiting} mend={mend.length} conflicts={desk.may('clinic') ? 0 : conflicts.length} />
       <div class="states">
-        <State mark="arrived" words={t('kader.state.received', received.length)} />
-        <State mark="saved" words={t('kader.state.waiting', waiting.length)} />
+        <State mark="arrived" words={t('kader.state.received', received)} />
+        <State mark="saved" words={t('kader.state.waiting', waiting)} />
         <State mark="refused" words={t('kader.state.refused', mend.length)} />
         <State mark="conflict" words={t('kader.state.conflict', conflicts.length)} />
       </div>
@@ -45,6 +48,7 @@ export function SendScreen() {
       {mend.length > 30 && <p class="empty">{t('kader.more', mend.length - 30)}</p>}
       {conflicts.map((each) => <Conflict key={`${String(each['fact'])}/${String(each['detail'])}`} finding={each} />)}
       <Recent entries={all} zone={zone} desk={desk} />
+      <SealedLines sealed={sealed} desk={desk} zone={zone} />
       <Carry />
       <section class="form"><Room desk={desk} /><LanguageChoice /><button class="button button-second" type="button" onClick={() => void desk.lock()}><Icon name="lock" size={20} />{t('kader.lock')}</button></section>
     </Screen>
@@ -117,43 +121,6 @@ function stepWords(desk: Desk): string {
 function nextWords(desk: Desk, zone: number): string {
   if (desk.offline) return t('kader.next.signal');
   return desk.error ? t('kader.next.at', clockTime(desk.schedule.nextAttempt + (desk.notebook?.user.offset ?? 0), zone)) : t('kader.next.by-itself');
-}
-
-/** The unsent book as a file: sealed, so that anybody may carry it to another phone or to the office. */
-function Carry() {
-  const desk = useDesk();
-  const file = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState<string>();
-  const give = async (): Promise<void> => {
-    const { notebook } = desk;
-    if (!notebook) return;
-    const { name, text, count } = await exportOutbox(desk.db, notebook.user, notebook.now(), notebook.today(desk.village?.code ?? ''));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    setTold(counted('kader.exported', count, name));
-  };
-  const take = async (): Promise<void> => {
-    const picked = file.current?.files?.[0];
-    if (!picked) return;
-    const taken = await importOutbox(desk.db, await picked.text(), Date.now());
-    setTold(taken === undefined ? t('kader.import.wrong') : counted('kader.imported', taken));
-    if (taken) await desk.sync();
-  };
-  return (
-    <section class="sheet">
-      <h2>{t('kader.carry')}</h2>
-      <p class="small second">{t('kader.carry.why')}</p>
-      <div class="pair">
-        <Button small second onPress={() => void give()}>{t('kader.export')}</Button>
-        <Button small second onPress={() => file.current?.click()}>{t('kader.import')}</Button>
-      </div>
-      <input ref={file} class="said" type="file" accept=".seribu,application/octet-stream" aria-label={t('kader.import')} onChange={() => void take()} />
-      {told && <p role="status">{told}</p>}
-    </section>
-  );
 }
 
 function Room({ desk }: { desk: Desk }) {

@@ -33,6 +33,8 @@ export class Notebook {
   readonly vault: Vault;
   readonly copies = new Map<string, VillageCopy>();
   readonly entries = new Map<string, Entry>();
+  /** What nobody can read here any more, or never could: written before this phone was wiped, or brought as a file. */
+  sealed: readonly Outgoing[] = [];
   session: Session | undefined;
 
   private constructor(readonly db: Db, public user: User, private readonly key: CryptoKey, readonly clock: () => number) {
@@ -51,8 +53,11 @@ export class Notebook {
     this.session = await this.vault.read<Session>('session');
     const copies = await readCopies(this.vault);
     const rows = await this.db.getAllFromIndex('journal', 'user', this.user.id);
-    const outgoing = new Map((await this.db.getAllFromIndex('outbox', 'user', this.user.id)).map((each) => [each.id, each]));
+    const all = await this.db.getAll('outbox');
+    const outgoing = new Map(all.filter(({ user }) => user === this.user.id).map((each) => [each.id, each]));
     const entries = await Promise.all(rows.map(async (row) => entryOf(JSON.parse(textOf(await decryptBytes(this.key, row))) as Written, outgoing.get(row.id))));
+    const readable = new Set(rows.map(({ id }) => id));
+    this.sealed = all.filter(({ id, user }) => (user ?? this.user.id) === this.user.id && !readable.has(id)).sort(byTime);
     this.copies.clear();
     this.entries.clear();
     for (const [code, copy] of copies) this.copies.set(code, copy);
@@ -153,6 +158,8 @@ export class Notebook {
 
   private hide = (written: Written) => encryptBytes(this.key, utf8(JSON.stringify(written)));
 }
+
+const byTime = (one: Outgoing, other: Outgoing): number => one.savedAt - other.savedAt || (one.seq ?? 0) - (other.seq ?? 0);
 
 function entryOf({ text, problems, mendedBy }: Written, outgoing: Outgoing | undefined): Entry {
   const fact = readFact(text);

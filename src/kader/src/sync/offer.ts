@@ -14,6 +14,10 @@ export interface OfferLimits {
   readonly bytes: number;
 }
 
+export const isReceived = ({ outcome }: Outgoing): boolean => outcome === 'received';
+
+export const isUnanswered = ({ outcome }: Outgoing): boolean => outcome === 'saved' || outcome === 'waiting';
+
 /** Everything on this phone that the server has not answered for good: own facts and carried ones, of whoever uses the phone. */
 export async function unanswered(db: Db): Promise<Outgoing[]> {
   const [saved, waiting] = await Promise.all([db.getAllFromIndex('outbox', 'outcome', 'saved'), db.getAllFromIndex('outbox', 'outcome', 'waiting')]);
