@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Desk } from './desk';
 import { DeskContext, useDesk } from './desk-hook';
-import { usePlace } from './places';
+import { Tabs } from './look/parts';
+import { CHAPTERS, usePlace, type Chapter } from './places';
 import { CardScreen, CardsScreen } from './screens/cards';
 import { FamiliesScreen } from './screens/families';
 import { FamilyScreen } from './screens/family';
@@ -28,24 +29,33 @@ function Gate() {
   if (desk.arrival) return <ChoosePin />;
   const [last] = desk.users;
   if (!desk.notebook) return place[0] === 'masuk' || !last ? <SignInScreen /> : <UnlockScreen last={last} />;
-  if (place[0] === 'kirim') return <SendScreen />;
-  return desk.village ? screen(place) : <NoVillage />;
+  const [name = '', one = '', other = ''] = place;
+  const page = PAGES[name];
+  const chapter = page && (one || !isChapter(name)) ? undefined : (CHAPTERS.find((each) => each === name) ?? 'hari-ini');
+  if (!desk.village && chapter !== 'kirim') return <NoVillage />;
+  // The tabs stand outside the screens: they stay when the chapter changes.
+  return <>{chapter ? FIRST_PAGES[chapter]() : page?.(one, other)}{chapter && <Tabs current={chapter} />}</>;
 }
 
-function screen([name, one = '', other = '']: readonly string[]): JSX.Element {
-  switch (name) {
-    case 'posyandu': return <PosyanduScreen />;
-    case 'timbang': return <WeighScreen key={other} posyandu={one} child={other} />;
-    case 'hasil': return <SummaryScreen posyandu={one} />;
-    case 'keluarga': return one ? <FamilyScreen id={one} /> : <FamiliesScreen />;
-    case 'orang': return <PersonScreen id={one} />;
-    case 'daftar': return <RegisterScreen key={`${one}/${other}`} what={one} about={other} />;
-    case 'kunjungan': return <VisitScreen household={one} />;
-    case 'formulir': return one === '2c' ? <PreschoolScreen /> : one ? <MonthFormScreen key={other} form={one} subject={other} /> : <MonthFormsScreen />;
-    case 'kartu': return one ? <CardScreen name={one} /> : <CardsScreen />;
-    case 'perbaiki': return <MendScreen key={one} id={one} />;
-    case 'desa': return <VillageScreen />;
-    case 'terutang': return <OwedScreen group={one} code={other} />;
-    default: return <TodayScreen />;
-  }
-}
+const isChapter = (name: string): boolean => name in FIRST_PAGES;
+
+const FIRST_PAGES: Record<Chapter, () => JSX.Element> = {
+  'hari-ini': () => <TodayScreen />,
+  'posyandu': () => <PosyanduScreen />,
+  'keluarga': () => <FamiliesScreen />,
+  'desa': () => <VillageScreen />,
+  'kirim': () => <SendScreen />,
+};
+
+const PAGES: Readonly<Record<string, (one: string, other: string) => JSX.Element>> = {
+  keluarga: (one) => <FamilyScreen id={one} />,
+  timbang: (one, other) => <WeighScreen key={other} posyandu={one} child={other} />,
+  hasil: (one) => <SummaryScreen posyandu={one} />,
+  orang: (one) => <PersonScreen id={one} />,
+  daftar: (one, other) => <RegisterScreen key={`${one}/${other}`} what={one} about={other} />,
+  kunjungan: (one) => <VisitScreen household={one} />,
+  formulir: (one, other) => (one === '2c' ? <PreschoolScreen /> : one ? <MonthFormScreen key={other} form={one} subject={other} /> : <MonthFormsScreen />),
+  kartu: (one) => (one ? <CardScreen name={one} /> : <CardsScreen />),
+  perbaiki: (one) => <MendScreen key={one} id={one} />,
+  terutang: (one, other) => <OwedScreen group={one} code={other} />,
+};

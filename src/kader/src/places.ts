@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** The five chapters of the phone. */
-export type Place = 'hari-ini' | 'posyandu' | 'keluarga' | 'desa' | 'kirim';
+export const CHAPTERS = ['hari-ini', 'posyandu', 'keluarga', 'desa', 'kirim'] as const;
+export type Chapter = (typeof CHAPTERS)[number];
 
 /** Where the app is, as the address says: `#/timbang/ID` is `['timbang', 'ID']`. */
 export const here = (): string[] => location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);

@@ -48,6 +48,8 @@ const filled: readonly (readonly [string, string, Answers])[] = [
   ['person', HOUSE, { name: 'Mbah', sex: 'm' }],
   ['pregnancy', HOUSE, { woman: MOTHER, lmp: '2026-05-01', gravida: '2', height_cm: '151,5', kia_no: 'K-12' }],
   ['birth', PREGNANCY, { born_on: '2026-11-10', count: '2', sex_1: 'f', sex_2: 'm', alive_1: 'y', alive_2: 'n', weight_1: '2,95', weight_2: '2,1', length_1: '48,5', place: 'Puskesmas', helper: 'bidan' }],
+  ['change', MOTHER, { name: 'Siti Aminah', sex: 'f', born_on: '1998-05-01', nik: '1905014105980001', phone: '0812 3456 7890' }],
+  ['change-house', HOUSE, { rt: '05', dusun: 'Hulu' }],
   ['pregnancy-end', PREGNANCY, { on: '2026-11-10' }],
   ['couple', MOTHER, { partner: FATHER, planned_on: '2027-01-10', kua: 'Air Gegas' }],
   ['couple', FATHER, { planned_on: '2027-01-10' }],
@@ -55,6 +57,24 @@ const filled: readonly (readonly [string, string, Answers])[] = [
   ['move', HOUSE, { how: 'inside', on: '2026-11-10', posyandu: PLACE, rt: '05' }],
   ['move', HOUSE, { how: 'away', on: '2026-11-10', to_village: '19.05.02.2001' }],
 ];
+
+describe('What is known already and put right', () => {
+  it('travels alone, on the value its writer saw', () => {
+    const drafts = [
+      ...register(village, 'change', MOTHER, { name: 'Siti', sex: 'f', born_on: '1998-05-10', nik: '' }).drafts,
+      ...register(village, 'change-house', HOUSE, { dusun: '', rt: '03', rw: '' }).drafts,
+    ];
+
+    expect(drafts.map(says)).toEqual([
+      { kind: 'person', subject: MOTHER, on: TODAY, public: { born_on: { value: '1998-05-10', base: '1998-05-01' }, born_precision: { value: 'day', base: null } }, personal: {} },
+      { kind: 'household', subject: HOUSE, on: TODAY, public: { rt: { value: '03', base: '02' } }, personal: {} },
+    ]);
+  });
+
+  it('is no fact when nothing differs', () => {
+    expect(register(village, 'change', CHILD, { name: 'Kuncup', sex: 'f', born_on: '2025-11-12' }).drafts).toEqual([]);
+  });
+});
 
 describe('A refused fact that is mended', () => {
   it.each(filled)('says in its form what was written: %s', (what, about, answers) => {

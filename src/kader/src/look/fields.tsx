@@ -48,7 +48,7 @@ function Control({ question, id, value, onAnswer }: { question: Question; id: st
   const type = (event: { currentTarget: { value: string } }): void => onAnswer(event.currentTarget.value);
   switch (question.kind) {
     case 'choice':
-      return <Choice name={question.label} value={value || undefined} options={question.options ?? []} onPick={onAnswer} />;
+      return <Choice name={question.label} value={value || undefined} options={question.options ?? []} onPick={onAnswer} columns={question.options?.length === 3 ? 3 : 2} />;
     case 'yes-no':
       return <Choice name={question.label} value={value || undefined} onPick={(picked) => onAnswer(picked === value ? '' : picked)} options={[{ value: 'y', word: t('answer.yes') }, { value: 'n', word: t('answer.no') }]} />;
     case 'count':

@@ -5,7 +5,6 @@ const PATHS = {
   sheet: 'M5 3h14v18H5zM9 8h6M9 12h6M9 16h3',
   send: 'M12 15V3M7 8l5-5 5 5M4 13v8h16v-8',
   back: 'M14.5 5l-7 7 7 7',
-  next: 'M9.5 5l7 7-7 7',
   find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L21 21',
   close: 'M6 6l12 12M18 6L6 18',
   erase: 'M9 5h12v14H9l-6.5-7zM12.5 9.5l5 5M17.5 9.5l-5 5',

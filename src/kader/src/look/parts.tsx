@@ -1,19 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useDesk } from '../desk-hook';
-import { back, type Place } from '../places';
+import { back, CHAPTERS, type Chapter } from '../places';
 import { Icon, type IconName } from './icons';
 import { Mark } from './marks';
 import { counted, t } from './words';
 
 /** A screen: head with the thread, content that scrolls, and what stands fixed below. */
-export function Screen({ title, beside, foot, tab, plain, children }: {
-  title: string; beside?: ComponentChildren; foot?: ComponentChildren; tab?: Place; plain?: boolean; children: ComponentChildren;
+export function Screen({ title, beside, foot, first, children }: {
+  title: string; beside?: ComponentChildren; foot?: ComponentChildren; /** Nothing to go back to. */ first?: boolean; children: ComponentChildren;
 }) {
   const desk = useDesk();
   return (
     <>
       <header class="head">
-        {!tab && !plain && <button class="head-back" type="button" aria-label={t('kader.back')} onClick={back}><Icon name="back" /></button>}
+        {!first && <button class="head-back" type="button" aria-label={t('kader.back')} onClick={back}><Icon name="back" /></button>}
         <h1>{title}</h1>
         {beside}
       </header>
@@ -22,23 +22,20 @@ export function Screen({ title, beside, foot, tab, plain, children }: {
         {children}
       </main>
       {foot && <div class="foot">{foot}</div>}
-      {tab && <Tabs current={tab} />}
     </>
   );
 }
 
-const TABS: readonly { place: Place; icon: IconName }[] = [
-  { place: 'hari-ini', icon: 'home' }, { place: 'posyandu', icon: 'scale' }, { place: 'keluarga', icon: 'family' }, { place: 'desa', icon: 'sheet' }, { place: 'kirim', icon: 'send' },
-];
+const ICONS: Record<Chapter, IconName> = { 'hari-ini': 'home', 'posyandu': 'scale', 'keluarga': 'family', 'desa': 'sheet', 'kirim': 'send' };
 
-function Tabs({ current }: { current: Place }) {
+export function Tabs({ current }: { current: Chapter }) {
   const desk = useDesk();
   const care = desk.needsCare();
   return (
     <nav class="tabs" aria-label={t('kader.tabs')}>
-      {TABS.map(({ place, icon }) => (
+      {CHAPTERS.map((place) => (
         <a key={place} href={`#/${place}`} aria-current={place === current ? 'page' : undefined}>
-          <Icon name={icon} />
+          <Icon name={ICONS[place]} />
           {t(`kader.tab.${place}`)}
           {place === 'kirim' && care > 0 && <span class="badge" aria-label={counted('kader.care', care)}>{care}</span>}
         </a>
@@ -83,7 +80,7 @@ export const LinkButton = ({ to, second, children }: { to: string; second?: bool
 
 /** A row that opens something. */
 export function RowLink({ to, children }: { to: string; children: ComponentChildren }) {
-  return <a class="row-link" href={to}><span class="row-body">{children}</span><Icon name="next" size={18} /></a>;
+  return <a class="row-link" href={to}><span class="row-body">{children}</span></a>;
 }
 
 export type Tone = 'morinda' | 'orchid' | 'turmeric' | 'leaf';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useDesk } from '../desk-hook';
 import { ALIKE, folded, within } from '../domain/names';
 import { age } from '../look/format';
@@ -9,6 +9,8 @@ import { to } from '../places';
 import type { Row } from '../store/copy';
 import { compareWords, text, type Village } from '../village/village';
 
+// What one sees at once comes first, the rest of the page with the next frame.
+const SIGHT = 10;
 const PAGE = 20;
 
 interface Found { readonly household: Row; readonly who: string; readonly hit?: Row | undefined; readonly like: number }
@@ -17,16 +19,17 @@ interface Found { readonly household: Row; readonly who: string; readonly hit?: 
 export function FamiliesScreen() {
   const { village } = useDesk().open();
   const [typed, setTyped] = useState('');
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(SIGHT);
+  useEffect(() => { if (shown < PAGE) requestAnimationFrame(() => setShown(PAGE)); }, [shown]);
   const all = village.once('families', () => listed(village));
   const found = useMemo(() => search(village, all, typed), [all, typed]);
   return (
-    <Screen title={t('kader.tab.keluarga')} tab="keluarga" beside={<SyncPill />} foot={<LinkButton to={to('daftar', 'household')}><Icon name="add" size={20} />{t('kader.register.household')}</LinkButton>}>
-      <label class="find"><Icon name="find" size={20} /><input type="search" placeholder={t('kader.find')} aria-label={t('kader.find')} value={typed} onInput={(event) => { setTyped(event.currentTarget.value); setShown(PAGE); }} /></label>
+    <Screen title={t('kader.tab.keluarga')} first beside={<SyncPill />} foot={<LinkButton to={to('daftar', 'household')}><Icon name="add" size={20} />{t('kader.register.household')}</LinkButton>}>
+      <label class="find"><Icon name="find" size={20} /><input type="search" placeholder={t('kader.find')} aria-label={t('kader.find')} value={typed} onInput={(event) => { setTyped(event.currentTarget.value); setShown(SIGHT); }} /></label>
       {found.length === 0 ? <Empty title={typed ? t('kader.nobody-found', typed) : t('kader.empty-village')}><p>{typed ? t('kader.nobody-found.hint') : t('kader.empty-village.hint')}</p></Empty>
         : <p class="line-head small second">{counted('kader.families', found.length)}</p>}
       <ul>{found.slice(0, shown).map((each) => <li key={String(each.household['id'])}><Line found={each} village={village} /></li>)}</ul>
-      {found.length > shown && <p class="empty"><button class="button button-second" type="button" onClick={() => setShown(shown + 5 * PAGE)}>{t('kader.more', found.length - shown)}</button></p>}
+      {shown >= PAGE && found.length > shown && <p class="empty"><button class="button button-second" type="button" onClick={() => setShown(shown + 5 * PAGE)}>{t('kader.more', found.length - shown)}</button></p>}
     </Screen>
   );
 }

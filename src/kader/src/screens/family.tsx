@@ -42,6 +42,7 @@ export function FamilyScreen({ id }: { id: string }) {
       <section class="form">
         <LinkButton second to={to('daftar', 'person', id)}>{t('kader.register.person')}</LinkButton>
         <LinkButton second to={to('daftar', 'pregnancy', id)}>{t('kader.register.pregnancy')}</LinkButton>
+        <LinkButton second to={to('daftar', 'change-house', id)}>{t('kader.register.change-house')}</LinkButton>
         <LinkButton second to={to('daftar', 'move', id)}>{t('kader.register.move')}</LinkButton>
       </section>
     </Screen>

@@ -43,6 +43,7 @@ export function PersonScreen({ id }: { id: string }) {
         {pregnancy && <LinkButton second to={to('daftar', 'pregnancy-end', String(pregnancy['id']))}>{t('kader.register.pregnancy-end')}</LinkButton>}
         {desk.may('couple') && isBetween(village.months(person), 15 * 12, 60 * 12) && <LinkButton second to={to('daftar', 'couple', id)}>{t('kader.register.couple')}</LinkButton>}
         {(small || pregnancy) && <Refer village={village} person={person} />}
+        <LinkButton second to={to('daftar', 'change', id)}>{t('kader.register.change')}</LinkButton>
         <LinkButton second to={to('daftar', 'death', id)}>{t('kader.register.death')}</LinkButton>
         <LinkButton second to={to('keluarga', text(person, 'home') ?? '')}>{t('kader.to-family')}</LinkButton>
       </section>

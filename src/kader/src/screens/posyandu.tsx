@@ -23,7 +23,7 @@ export function PosyanduScreen() {
   const places = village.posyandu();
 
   return (
-    <Screen title={t('kader.tab.posyandu')} tab="posyandu" beside={<><SunSwitch /><SyncPill /></>}
+    <Screen title={t('kader.tab.posyandu')} first beside={<><SunSwitch /><SyncPill /></>}
       foot={next && <LinkButton to={to('timbang', chosen ?? '', String(next.child['id']))}>{came === 0 ? t('kader.weigh.start') : t('kader.weigh.next', text(next.child, 'name') ?? '')}</LinkButton>}>
       <p class="line-head"><span><b class="num">{t('format.of', came, all.length)}</b> {t('kader.weigh.recorded')}</span><span class="second small">{weekdayAndDay(dayOf(village))}</span></p>
       {places.length > 1 && places.length <= 4 && (

@@ -4,14 +4,16 @@ import { Questions, type Answers } from '../look/fields';
 import { Button, Screen } from '../look/parts';
 import { t } from '../look/words';
 import { instead } from '../places';
+import { isChanging, knownAnswers } from '../village/changing';
 import { missing, questionsOf, saidOf } from '../village/questions';
 import { newbornProblems, register } from '../village/registering';
+import type { Village } from '../village/village';
 
 /** Registers a household, a person, a pregnancy, a birth, a couple, a move, a death. Each becomes one fact, or a few that belong together. */
 export function RegisterScreen({ what, about }: { what: string; about: string }) {
   const desk = useDesk();
   const { village } = desk.open();
-  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(what, village.today));
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(village, what, about));
   const [busy, run] = useSaving();
   const said = saidOf(village, what, about, answers);
   const wrong = Object.values(said).flat().some((each) => each.tone === 'wrong');
@@ -34,7 +36,9 @@ export function RegisterScreen({ what, about }: { what: string; about: string })
   );
 }
 
-function firstAnswers(what: string, today: string): Answers {
+function firstAnswers(village: Village, what: string, about: string): Answers {
+  const { today } = village;
+  if (isChanging(what)) return knownAnswers(village, what, about);
   if (what === 'birth') return { born_on: today, count: '1', alive_1: 'y', alive_2: 'y', alive_3: 'y' };
   return what === 'death' || what === 'move' || what === 'pregnancy-end' ? { on: today, how: 'inside' } : {};
 }

@@ -17,7 +17,7 @@ export function TodayScreen() {
   const { doors: found, done } = doors(village);
   const shown = all ? found : found.slice(0, FIRST);
   return (
-    <Screen title={t('kader.tab.hari-ini')} tab="hari-ini" beside={<><SunSwitch /><SyncPill /></>}>
+    <Screen title={t('kader.tab.hari-ini')} first beside={<><SunSwitch /><SyncPill /></>}>
       <p class="line-head"><b class="num">{counted('kader.doors', shown.length)}</b><span class="second push">{weekdayAndDay(village.today)}</span></p>
       {found.length === 0 && (
         <Empty title={t('kader.no-doors')}><p>{t('kader.no-doors.why')}</p><LinkButton to="#/keluarga" second>{t('kader.all-families')}</LinkButton></Empty>

@@ -24,7 +24,7 @@ export function VillageScreen() {
   const card = (told.find((each) => (whole ? each.posyandu === null : each.posyandu === mine)) ?? told[0])?.scorecard;
   const name = notebook.session?.villages.find((each) => each.code === village.code)?.name ?? '';
   return (
-    <Screen title={t('kader.village', name)} tab="desa" beside={<SyncPill />}>
+    <Screen title={t('kader.village', name)} first beside={<SyncPill />}>
       {told.length > 1 && <div class="form"><Choice name={t('kader.tab.desa')} value={whole ? 'village' : 'mine'} onPick={(each) => setWhole(each === 'village')} options={[{ value: 'village', word: t('kader.tab.desa') }, { value: 'mine', word: t('kader.my-posyandu') }]} /></div>}
       {card ? <Figures card={card} village={village} /> : <Empty title={t('kader.no-scorecard')}><p>{t('kader.no-scorecard.why')}</p></Empty>}
       {(notebook.session?.villages.length ?? 0) > 1 && <div class="form"><Choice name={t('kader.choose-village')} columns={1} value={village.code} onPick={(code) => desk.chooseVillage(code)} options={notebook.session?.villages.map((each) => ({ value: each.code, word: each.name })) ?? []} /></div>}
@@ -109,7 +109,7 @@ export function OwedScreen({ group, code }: { group: string; code: string }) {
 export function NoVillage() {
   const desk = useDesk();
   return (
-    <Screen title="Seribu" plain>
+    <Screen title="Seribu" first>
       <Empty title={desk.step ? t('kader.first-download') : t('kader.no-village')}>
         <p>{desk.step ? t('kader.first-download.why') : t('kader.no-village.why')}</p>
         <LinkButton second to={to('kirim')}>{t('kader.tab.kirim')}</LinkButton>

@@ -26,6 +26,7 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
   const [sheet, setSheet] = useState<Sheet | undefined>(child && sheetOf(village, child, known));
   const [box, setBox] = useState<Box>('weight');
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const [typedIn, setTypedIn] = useState<readonly Box[]>([]);
   const [pane, setPane] = useState<'keys' | 'services' | 'curve'>('keys');
   const [busy, run] = useSaving();
   const meaning = useMemo(() => child && sheet && meaningOf(village, child, sheet, known, posyandu), [sheet, village]);
@@ -33,7 +34,12 @@ export function WeighScreen({ posyandu, child: id }: { posyandu: string; child: 
 
   const asks = meaning.problems.filter((each) => each.gravity === 'refused' || !confirmed.includes(each.code));
   const change = (changed: Partial<Sheet>): void => { setSheet({ ...sheet, ...changed }); };
-  const key = (pressed: string): void => { change({ [box]: press(sheet[box], pressed) }); setConfirmed([]); };
+  // What was saved before gives way to the first digit that is typed over it.
+  const key = (pressed: string): void => {
+    change({ [box]: press(typedIn.includes(box) || pressed === 'erase' ? sheet[box] : '', pressed) });
+    setTypedIn([...typedIn, box]);
+    setConfirmed([]);
+  };
   const leave = (): void => {
     const at = children.findIndex((each) => each['id'] === id);
     const after = [...children.slice(at + 1), ...children.slice(0, at)].find((each) => !lineOf(desk, village, each, posyandu || undefined).visit);

@@ -3,6 +3,7 @@ import { toldValue, type Fact } from '../facts/fact';
 import { measure } from '../look/format';
 import { t } from '../look/words';
 import { nameOf } from '../screens/families';
+import { isChange } from './changing';
 import { text } from './village';
 
 /** Whose fact it is, by name. */
@@ -32,5 +33,5 @@ export function whatItIs(fact: Fact): string {
     if (fields['present'] === 'n') return t('kader.absent');
     return typeof fields['weight_kg'] === 'number' ? t('kader.what.weighed', measure(fields['weight_kg'])) : t('kader.what.child-visit');
   }
-  return t(`kader.what.${fact.kind}`);
+  return isChange(fact) ? t('kader.what.change') : t(`kader.what.${fact.kind}`);
 }

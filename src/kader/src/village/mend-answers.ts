@@ -1,6 +1,7 @@
 import { toldValue, type Fact, type Fields, type Value } from '../facts/fact';
 import type { Answers } from '../look/fields';
 import { shownAsTyped } from '../look/format';
+import { isChange } from './changing';
 import { text, type Village } from './village';
 
 /** What a fact says, as answers of the form it was written with. No form asks for the day a register was written in. */
@@ -8,7 +9,7 @@ export function answersOf(fact: Fact): Answers {
   const answers: Record<string, string> = { on: fact.on };
   for (const fields of [fact.public, fact.personal]) {
     for (const [name, member] of Object.entries(fields ?? {})) {
-      const value = isChange(member) ? toldValue(fields, name) : member;
+      const value = isChanged(member) ? toldValue(fields, name) : member;
       if (isPlain(value) && value !== 'unknown') answers[name] = written(value);
     }
   }
@@ -25,6 +26,7 @@ export function answersOf(fact: Fact): Answers {
 
 /** Whom or what the form of a register fact is about: the family, the pregnancy, the person. */
 export function aboutOf(village: Village, fact: Fact): string {
+  if (isChange(fact)) return fact.subject ?? '';
   const word = (name: string): string | undefined => toldValue(fact.public, name) as string | undefined;
   switch (fact.kind) {
     case 'household': return '';
@@ -50,6 +52,6 @@ function newborns(fact: Fact): Answers {
 
 const written = (value: string | number): string => (typeof value === 'number' ? shownAsTyped(String(value)) : value);
 
-const isChange = (member: Value | undefined): boolean => typeof member === 'object' && member !== null && 'value' in member;
+const isChanged = (member: Value | undefined): boolean => typeof member === 'object' && member !== null && 'value' in member;
 
 const isPlain = (value: Value | undefined): value is string | number => typeof value === 'string' || typeof value === 'number';

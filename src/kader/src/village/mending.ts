@@ -7,6 +7,7 @@ import { numberOf, wordOf, type Answers, type Question, type Said } from '../loo
 import { problemWords } from '../look/problem-words';
 import { t } from '../look/words';
 import type { AnswerProblem } from '../sync/contract';
+import { isChange, isChanging, knownAnswers } from './changing';
 import { aboutOf, answersOf } from './mend-answers';
 import { missing, questionsOf, saidOf } from './questions';
 import { register } from './registering';
@@ -36,21 +37,21 @@ export const hasForm = ({ kind }: Fact): boolean => kind !== 'verdict' && kind !
 
 /** The form of a refused fact. */
 export function mendingOf(desk: Desk, village: Village, fact: Fact, problems: readonly AnswerProblem[]): Mending {
-  const what = FORMS[fact.kind];
+  const what = isChange(fact) ? (fact.kind === 'person' ? 'change' : 'change-house') : FORMS[fact.kind];
   if (what === undefined) return visitMending(village, fact, problems);
-  return fact.kind === 'person' && toldValue(fact.public, 'household') === undefined ? newbornMending(fact) : formMending(desk, village, fact, what);
+  return fact.kind === 'person' && what === 'person' && toldValue(fact.public, 'household') === undefined ? newbornMending(fact) : formMending(desk, village, fact, what);
 }
 
 function formMending(desk: Desk, village: Village, fact: Fact, what: string): Mending {
   const about = aboutOf(village, fact);
-  const questions = (answers: Answers): Question[] => withWritten(questionsOf(desk, village, what, about, answers).filter(({ name }) => !isAnotherFact(what, name)), answers);
+  const questions = (answers: Answers): Question[] => withWritten(questionsOf(desk, village, what, about, answers).filter(({ name }) => (isChanging(what) ? isTold(fact, name) : !isAnotherFact(what, name))), answers);
   return {
-    first: answersOf(fact), questions,
+    first: isChanging(what) ? { ...knownAnswers(village, what, about), ...answersOf(fact) } : answersOf(fact), questions,
     said: (answers) => saidOf(village, what, about, answers),
     waits: (answers) => missing(what, answers).filter((name) => !isAnotherFact(what, name)),
     draft: (answers) => {
       const { drafts } = register(village, what, about, answers, fact);
-      const built = drafts.find(({ kind }) => kind === fact.kind) ?? drafts[0];
+      const built = drafts.find(({ kind }) => kind === fact.kind) ?? drafts[0] ?? (isChanging(what) ? fact : undefined);
       if (!built) throw new Error('A form becomes at least one fact.');
       const kept = { replaces: fact.replaces, reason: fact.reason };
       if (!REGISTERS.has(fact.kind)) return { ...built, ...kept };
@@ -59,6 +60,8 @@ function formMending(desk: Desk, village: Village, fact: Fact, what: string): Me
     },
   };
 }
+
+const isTold = (fact: Fact, name: string): boolean => fact.public[name] !== undefined || fact.personal?.[name] !== undefined;
 
 // A family's head and a newborn's name are facts of their own, with answers of their own.
 const isAnotherFact = (what: string, name: string): boolean =>

@@ -2,9 +2,10 @@ import type { Desk } from '../desk';
 import type { Answers, Question, Said } from '../look/fields';
 import { problemWords } from '../look/problem-words';
 import { t } from '../look/words';
+import { changeQuestions } from './changing';
 import { looksLike, nikCoach } from './coach';
 import { newbornProblems } from './registering';
-import { text, type Village } from './village';
+import { byName, isBetween, text, type Village } from './village';
 
 const SEXES = () => [{ value: 'f', word: t('sex.Female') }, { value: 'm', word: t('sex.Male') }];
 const RELATIONS = ['istri', 'suami', 'anak', 'cucu', 'menantu', 'orang-tua', 'mertua', 'famili-lain', 'lainnya'];
@@ -17,6 +18,7 @@ export function questionsOf(desk: Desk, village: Village, what: string, about: s
     case 'pregnancy': return pregnancyQuestions(village, about);
     case 'birth': return birthQuestions(answers);
     case 'pregnancy-end': return [{ name: 'on', label: t('kader.ask.on'), kind: 'day' }];
+    case 'change': case 'change-house': return changeQuestions(desk, village, what, about);
     case 'couple': return coupleQuestions(village, about);
     case 'death': return [{ name: 'on', label: t('kader.ask.died-on'), kind: 'day' }, { name: 'place', label: t('birth.place'), kind: 'text' }, { name: 'cause', label: t('kader.ask.cause'), kind: 'long' }];
     default: return moveQuestions(desk, village, answers);
@@ -28,7 +30,7 @@ function personQuestions(): Question[] {
     { name: 'name', label: t('kader.ask.name'), kind: 'text' },
     { name: 'sex', label: t('kader.ask.sex'), kind: 'choice', options: SEXES() },
     { name: 'born_on', label: t('birth.on'), kind: 'day', hint: t('kader.ask.born-hint') },
-    { name: 'nik', label: 'NIK', kind: 'digits', hint: t('coach.hint') },
+    { name: 'nik', label: 'NIK', kind: 'digits', hint: t('kader.ask.nik-hint') },
   ];
 }
 
@@ -42,7 +44,7 @@ function kin(village: Village, household: string): Question[] {
 
 function houseQuestions(village: Village): Question[] {
   return [
-    { name: 'nik', label: 'NIK', kind: 'digits', hint: t('coach.hint') },
+    { name: 'nik', label: 'NIK', kind: 'digits', hint: t('kader.ask.nik-hint') },
     { name: 'posyandu', label: t('kader.tab.posyandu'), kind: 'pick', options: posyanduOptions(village) },
     { name: 'dusun', label: t('kader.ask.dusun'), kind: 'text' },
     { name: 'rt', label: 'RT', kind: 'digits' },
@@ -90,7 +92,7 @@ function birthQuestions(answers: Answers): Question[] {
 
 function coupleQuestions(village: Village, person: string): Question[] {
   const sex = village.sex(village.row('person', person));
-  const others = village.people().filter((each) => village.sex(each) !== sex && (village.months(each) ?? 0) >= 15 * 12 && (village.months(each) ?? 0) < 60 * 12);
+  const others = village.people().filter((each) => village.sex(each) !== sex && isBetween(village.months(each), 15 * 12, 60 * 12)).sort(byName);
   return [
     { name: 'partner', label: t('kader.ask.partner'), kind: 'pick', options: others.map((each) => ({ value: String(each['id']), word: text(each, 'name') ?? '' })), hint: t('kader.ask.partner-hint') },
     { name: 'planned_on', label: t('kader.ask.wedding'), kind: 'day' },
@@ -110,7 +112,7 @@ function moveQuestions(desk: Desk, village: Village, answers: Answers): Question
 
 /** What must be answered before the form can be saved. */
 export function missing(what: string, answers: Answers): string[] {
-  const needed: Record<string, readonly string[]> = { household: ['name', 'sex'], person: ['name', 'sex'], pregnancy: ['woman'], birth: ['born_on', 'sex_1'], couple: ['planned_on'], death: ['on'], 'pregnancy-end': ['on'], move: ['how', 'on'] };
+  const needed: Record<string, readonly string[]> = { household: ['name', 'sex'], person: ['name', 'sex'], pregnancy: ['woman'], birth: ['born_on', 'sex_1'], couple: ['planned_on'], change: ['name', 'sex'], death: ['on'], 'pregnancy-end': ['on'], move: ['how', 'on'] };
   const isEmptyMove = what === 'move' && answers['how'] === 'inside' && !answers['posyandu'] && !answers['rt'];
   return [...(needed[what] ?? []).filter((name) => !answers[name]), ...(isEmptyMove ? ['rt'] : [])];
 }
@@ -127,6 +129,7 @@ export function saidOf(village: Village, what: string, about: string, answers: A
     said['nik'] = nikCoach(village, answers);
     said['name'] = looksLike(village, answers, about);
   }
+  if (what === 'change') said['nik'] = nikCoach(village, answers);
   if (what === 'move' && answers['how'] === 'away' && answers['to_village']?.trim() && !VILLAGE.test(answers['to_village'].trim())) said['to_village'] = [{ tone: 'wrong', words: t('problem.not-a-village') }];
   if (what === 'birth') {
     for (let at = 1; at <= Number(answers['count'] || 1); at++) {

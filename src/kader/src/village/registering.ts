@@ -3,6 +3,8 @@ import { limits, measureProblems } from '../domain/limits';
 import { readNik, temporaryNumber } from '../domain/nik';
 import { changes, toldValue, yesNo, type Draft, type Fact, type Fields, type Value } from '../facts/fact';
 import { numberOf, wordOf, type Answers } from '../look/fields';
+import { changeDrafts } from './changing';
+import { fullPhone } from './phone-number';
 import { text, type Village } from './village';
 
 /** The facts that a filled form becomes; the first ones create what the later ones are about. One that is written anew keeps the ids it gave `before`. */
@@ -18,6 +20,8 @@ export function register(village: Village, what: string, about: string, answers:
       drafts: [{ kind: 'death', subject: about, on: day(village, answers), public: { on: day(village, answers), place: wordOf(answers, 'place') }, personal: { cause: wordOf(answers, 'cause') } }],
       opens: home(village, text(village.row('person', about), 'home')),
     };
+    case 'change': return { drafts: changeDrafts(village, what, about, answers), opens: ['orang', about] };
+    case 'change-house': return { drafts: changeDrafts(village, what, about, answers), opens: ['keluarga', about] };
     default: return move(village, about, answers);
   }
 }
@@ -29,14 +33,8 @@ function household(village: Village, answers: Answers, before?: Fact): { drafts:
   const id = before?.subject ?? newId(Date.now());
   const head = before ? (toldValue(before.public, 'head') as string | undefined) : newId(Date.now() + 1);
   const fields = { posyandu: wordOf(answers, 'posyandu'), dusun: wordOf(answers, 'dusun'), rw: wordOf(answers, 'rw'), rt: wordOf(answers, 'rt'), head };
-  const house: Draft = { kind: 'household', subject: id, on: village.today, public: changes(fields), personal: changes({ address: wordOf(answers, 'address'), phone: phone(answers) }) };
+  const house: Draft = { kind: 'household', subject: id, on: village.today, public: changes(fields), personal: changes({ address: wordOf(answers, 'address'), phone: fullPhone(answers['phone']) }) };
   return { drafts: before || head === undefined ? [house] : [house, person(village, head, id, { ...answers, relation: 'kepala-keluarga' })], opens: ['keluarga', id] };
-}
-
-// 0812… and +62812… are one number.
-function phone(answers: Answers): string | undefined {
-  const digits = (answers['phone'] ?? '').replace(/\D/g, '');
-  return digits === '' ? undefined : `+62${digits.replace(/^(62|0)/, '')}`;
 }
 
 function person(village: Village, id: string, household: string, answers: Answers): Draft {
