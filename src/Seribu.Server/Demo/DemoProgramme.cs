@@ -16,7 +16,7 @@ internal static class DemoProgramme
     public static IEnumerable<OfficeRecord> OfDistrict(DemoPlan plan) =>
     [
         .. DemoCycle.OfDistrict(plan), .. DemoSituation.OfDistrict(plan), .. DemoMoney.OfDistrict(plan), .. DemoMeetings.OfDistrict(plan), .. DemoTrainings.OfDistrict(plan),
-        .. DemoPartners.OfDistrict(plan), .. DemoAid.OfDistrict(plan), .. DemoSponsors.OfDistrict(plan), .. DemoCases.OfDistrict(plan),
+        .. DemoPartners.OfDistrict(plan), .. DemoAid.OfDistrict(plan), .. DemoSponsors.OfDistrict(plan), .. DemoCases.OfDistrict(plan), .. DemoCampaign.OfDistrict(plan),
     ];
 
     /// <summary>A village's own records.</summary>
@@ -27,7 +27,7 @@ internal static class DemoProgramme
     [
         .. DemoCadres.OfVillage(village, facts, isFirst), .. DemoTrainings.OfVillage(village, isFirst), .. DemoSituation.OfVillage(village, isFirst), .. DemoMoney.OfVillage(village),
         .. DemoMeetings.OfVillage(village, isFirst), .. DemoPartners.OfVillage(village, isFirst), .. DemoAid.OfVillage(village, facts), .. DemoKampung.OfVillage(village, isFirst),
-        .. DemoSponsors.OfVillage(village, isFirst),
+        .. DemoSponsors.OfVillage(village, isFirst), .. DemoCampaign.OfVillage(village),
     ];
 
     /// <summary>Keeps records that are not there yet.</summary>

@@ -2,6 +2,7 @@ using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Budget;
 using Seribu.Domain.Programme.Cadres;
 using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Partners;
 using Seribu.Domain.Programme.Targets;
 using Seribu.Domain.Reference;
 using Seribu.Server.Programme.Actions;
@@ -47,6 +48,9 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadFamilyNames>()
         .AddSingleton<ReadKampung>()
         .AddSingleton<ReadPartners>()
+        .AddSingleton<ReadCampaign>()
+        .AddSingleton(FeedingRules.Embedded)
+        .AddSingleton<ReadFeeding>()
         .AddSingleton<ReadAudits>()
         .AddSingleton<ReadWorkload>()
         .AddSingleton<ShareAreas>()

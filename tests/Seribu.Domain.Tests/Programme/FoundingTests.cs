@@ -75,9 +75,29 @@ public sealed class FoundingTests
         var changes = Trajectory.Changes(Prevalence);
 
         Assert.Equal([-1.54m, -1.46m, -0.8m], changes.Select(change => change.Points));
-        Assert.Equal([-13.87m, -15.27m, -9.88m], changes.Select(change => change.Relative));
+        Assert.Equal<decimal?>([-13.87m, -15.27m, -9.88m], changes.Select(change => change.Relative));
         Assert.Equal(-34.23m, new FigureChange(Prevalence[0], Prevalence[^1]).Relative);
         Assert.Equal([false, false, false, true], Prevalence.Select(figure => figure.IsPartYear));
+    }
+
+    [Fact]
+    public void From_no_child_at_all_there_is_a_change_in_points_and_none_in_per_cent()
+    {
+        var change = new FigureChange(new(2023, null, 0, false), new(2024, null, 1.5m, false));
+
+        Assert.Equal((1.5m, null), (change.Points, change.Relative));
+    }
+
+    [Fact]
+    public void Bangka_Barats_935_posyandu_cadres_are_6_03_for_each_team()
+    {
+        var cadres = Enumerable.Range(0, 935).Select(_ => A("cadre", "19.05.01.2001", ("name", "Kader"), ("kind", "posyandu"), ("started_on", "2023-01-02"))).ToList();
+        var teams = Enumerable.Range(0, 155).Select(_ => new TeamStanding(A("team", "19.05.01.2001", ("name", "Tim")), [])).ToList();
+
+        var active = CadreCounts.Of(cadres, "posyandu", 66, Day).Active;
+
+        Assert.Equal(935, active);
+        Assert.Equal(6.03m, Math.Round((decimal)active / TeamCounts.Of(teams).Teams, 2, MidpointRounding.AwayFromZero));
     }
 
     [Fact]

@@ -47,6 +47,34 @@ public sealed class OfficeFormTests
         Assert.Equal([("title", "missing"), ("per_case", "not-number"), ("unit_price", "not-whole")], problems.Select(problem => (problem.Field, problem.Code)));
     }
 
+    [Theory]
+    [InlineData("pledge", "months", "999999999", "out-of-range")]
+    [InlineData("pledge", "months", "0", "out-of-range")]
+    [InlineData("pledge", "started_on", "9999-12-31", "not-a-day")]
+    [InlineData("figure", "month", "13", "out-of-range")]
+    [InlineData("figure", "year", "999999999", "out-of-range")]
+    [InlineData("figure", "value", "79228162514264337593543950335", "out-of-range")]
+    [InlineData("budget-line", "volume", "79228162514264337593543950335", "out-of-range")]
+    [InlineData("feeding", "z_end", "-11", "out-of-range")]
+    public void Nobody_can_mean_such_a_number(string form, string field, string typed, string expected)
+    {
+        var (_, problems) = Forms[form].Read(Typed((field, typed)));
+
+        Assert.Equal(expected, problems.Single(problem => problem.Field == field).Code);
+    }
+
+    [Theory]
+    [InlineData("-2,31", "-2.31")]
+    [InlineData("\u22121.9", "-1.9")]
+    [InlineData("0", "0")]
+    public void A_z_score_may_be_negative(string typed, string expected)
+    {
+        var (values, problems) = Forms["feeding"].Read(Typed(("z_end", typed)));
+
+        Assert.DoesNotContain(problems, problem => problem.Field == "z_end");
+        Assert.Equal(expected, values["z_end"]);
+    }
+
     [Fact]
     public void Fields_a_form_does_not_have_are_left_aside()
     {

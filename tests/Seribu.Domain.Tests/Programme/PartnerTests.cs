@@ -9,6 +9,21 @@ public sealed class PartnerTests
     private static readonly OfficeRecord Pledge = Record("pledge", ("title", "Bintang"), ("monthly", "450000"), ("months", "6"), ("started_on", "2026-06-10"), ("weight_start", "7.4"));
 
     [Fact]
+    public void Babels_districts_share_5000_families_of_Genting_among_them()
+    {
+        // GENTING 2025: Bangka, Belitung, Bangka Selatan, Bangka Tengah, Bangka Barat, Belitung Timur, Pangkalpinang.
+        var sponsors = ((string Region, int Children)[])[("19.01", 1026), ("19.02", 506), ("19.03", 608), ("19.04", 1005), ("19.05", 424), ("19.06", 783), ("19.71", 648)];
+
+        var standing = sponsors.Select(each => new SponsorStanding(
+            new(each.Region, "sponsor", Guid.CreateVersion7(), new Dictionary<string, string>()), [.. Enumerable.Range(0, each.Children).Select(child => new PledgeStanding(
+                new(each.Region, "pledge", Guid.CreateVersion7(), new Dictionary<string, string> { ["title"] = $"Anak {child}", ["monthly"] = "450000", ["months"] = "6", ["started_on"] = "2025-01-02" }), []))])).ToList();
+
+        Assert.Equal(5000, standing.Sum(each => each.Children));
+        // Rp15,000 a day are Rp450,000 a month: six months of 424 children.
+        Assert.Equal(1_144_800_000, standing[4].Pledged);
+    }
+
+    [Fact]
     public void A_month_that_is_over_without_a_delivery_is_owed_and_one_under_way_is_not()
     {
         var standing = new PledgeStanding(Pledge, [Delivery("2026-06-10"), Delivery("2026-07-09"), Delivery("2026-08-10", "7.9")]);

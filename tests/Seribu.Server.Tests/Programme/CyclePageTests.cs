@@ -46,6 +46,22 @@ public abstract class CyclePageTests(TestStore store)
     }
 
     [Fact]
+    public async Task The_running_year_is_shown_while_the_next_is_prepared()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        using (await BeginAsync(office)) { }
+
+        using var next = await Host.Office.PostAsync(office, Programme, ("year", "2027"), ("framework", "AKSI-2025"));
+        using var later = await Host.Office.PostAsync(office, Programme, ("year", "2028"), ("framework", "AKSI-2025"));
+        var page = await District.ReadAsync(office, Programme);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (next.StatusCode, later.StatusCode));
+        Assert.Contains("Siklus 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Siklus 2027", await District.ReadAsync(office, $"{Programme}?tahun=2027"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_step_that_is_done_says_when_and_leaves_a_trail()
     {
         await using var district = await District.StartAsync(store);

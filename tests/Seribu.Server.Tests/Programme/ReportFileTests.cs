@@ -90,6 +90,28 @@ public abstract class ReportFileTests(TestStore store)
         Assert.Equal(System.Net.HttpStatusCode.NotFound, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData(Roles.Cadre)]
+    [InlineData(Roles.Tpk)]
+    [InlineData(Roles.VillageForum)]
+    [InlineData(Roles.Partner)]
+    public async Task Who_may_only_read_sums_takes_none_of_them_along(string role)
+    {
+        await using var village = await Village.StartAsync(store);
+        using var reader = await village.AsAsync(role, role == Roles.Cadre ? Village.Melati : null);
+
+        var page = await Village.ReadAsync(reader, $"/program/{Village.Code}/kader");
+        var answers = new List<System.Net.HttpStatusCode>();
+        foreach (var path in (string[])["kader", "mitra", "target", "bantuan", "daftar/cadre"])
+        {
+            using var answer = await reader.GetAsync($"/program/{Village.Code}/{path}?sebagai=xlsx");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.DoesNotContain("Unduh Excel", page, StringComparison.Ordinal);
+        Assert.All(answers, answer => Assert.Equal(System.Net.HttpStatusCode.NotFound, answer));
+    }
+
     private static async Task<IReadOnlyList<string>> SheetsAsync(HttpClient browser, string path)
     {
         using var zip = new ZipArchive(await browser.GetStreamAsync(path));

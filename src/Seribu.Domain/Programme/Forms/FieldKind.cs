@@ -24,6 +24,9 @@ public enum FieldKind
     /// <summary>A number with decimals, 0 or more.</summary>
     Decimal,
 
+    /// <summary>A z-score: a number from -10 to 10.</summary>
+    Score,
+
     /// <summary>Whole rupiah.</summary>
     Rupiah,
 

@@ -15,7 +15,7 @@ public sealed record FieldChoice(string Code, Title Title);
 /// <summary>A field of an office's form: a row of reference data.</summary>
 public sealed partial record OfficeField
 {
-    private const int LongestLine = 200, LongestText = 4000, MostDigits = 15;
+    private const int LongestLine = 200, LongestText = 4000, MostDigits = 15, MostDecimal = 1_000_000_000, MostScore = 10, FirstYear = 1900, LastYear = 2100;
 
     /// <summary>Its name in records and files.</summary>
     public required string Code { get; init; }
@@ -40,6 +40,12 @@ public sealed partial record OfficeField
 
     /// <summary>The form whose records a record field points at.</summary>
     public string? Of { get; init; }
+
+    /// <summary>The smallest number it takes.</summary>
+    public int Least { get; init; }
+
+    /// <summary>The largest number it takes, where there is one.</summary>
+    public int? Most { get; init; }
 
     /// <summary>Whether its values add up in the last line of a list.</summary>
     public bool IsSummed => Kind == FieldKind.Rupiah || (Kind == FieldKind.Whole && Code != "year");
@@ -66,9 +72,9 @@ public sealed partial record OfficeField
     {
         FieldKind.Lines => text.Length <= LongestText ? (text, null) : ("", Refuse("too-long", LongestText)),
         FieldKind.Whole or FieldKind.Rupiah => Whole(text),
-        FieldKind.Decimal => decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? (number.ToString(CultureInfo.InvariantCulture), null) : ("", Refuse("not-number")),
-        FieldKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? (text, null) : ("", Refuse("not-a-day")),
+        FieldKind.Decimal => Number(text, NumberStyles.AllowDecimalPoint, Least, Most ?? MostDecimal),
+        FieldKind.Score => Number(text.Replace('\u2212', '-'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, -MostScore, MostScore),
+        FieldKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and < LastYear ? (text, null) : ("", Refuse("not-a-day")),
         FieldKind.Yes => ("y", null),
         FieldKind.Choice => Choices.Any(choice => choice.Code == text) ? (text, null) : ("", Refuse("not-an-id")),
         FieldKind.Village => Roles.LevelOf(text) == Level.Village ? (text, null) : ("", Refuse("not-a-village")),
@@ -79,13 +85,16 @@ public sealed partial record OfficeField
         _ => text.Length <= LongestLine ? (text, null) : ("", Refuse("too-long", LongestLine)),
     };
 
+    private (string Value, Problem? Reason) Number(string text, NumberStyles style, int least, int most) =>
+        !decimal.TryParse(text.Replace(',', '.'), style, CultureInfo.InvariantCulture, out var number) ? ("", Refuse("not-number"))
+        : number < least || number > most ? ("", Refuse("out-of-range", least, most)) : (number.ToString(CultureInfo.InvariantCulture), null);
+
     // Dots and blanks group the thousands of a hand-written sum.
     private (string Value, Problem? Reason) Whole(string text)
     {
         var digits = string.Concat(text.Where(letter => letter is not ('.' or ' ' or ','))).Replace("Rp", "", StringComparison.OrdinalIgnoreCase);
-        return digits.Length <= MostDigits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
-            ? (whole.ToString(CultureInfo.InvariantCulture), null)
-            : ("", Refuse("not-whole"));
+        if (digits.Length > MostDigits || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)) return ("", Refuse("not-whole"));
+        return whole < Least || whole > (Most ?? long.MaxValue) ? ("", Refuse("out-of-range", Least, Most ?? int.MaxValue)) : (whole.ToString(CultureInfo.InvariantCulture), null);
     }
 
     private Problem Refuse(string code, params IReadOnlyList<int> figures) =>

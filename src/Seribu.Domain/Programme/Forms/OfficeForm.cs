@@ -85,6 +85,8 @@ public sealed record OfficeForm
         IsListed = row.Flag("listed"),
         IsPrivate = row.Flag("private"),
         Of = row.TextOrNull("of"),
+        Least = row.NumberOrNull("least") ?? 0,
+        Most = row.NumberOrNull("most"),
         Choices = [.. row.Rows("choices").Select(choice => new FieldChoice(choice.Text("code"), TitleOf(choice)))],
     };
 

@@ -39,8 +39,8 @@ public sealed record FigureChange(YearFigure From, YearFigure To)
     /// <summary>In percentage points.</summary>
     public decimal Points => To.Percent - From.Percent;
 
-    /// <summary>In per cent of the earlier figure, two decimals.</summary>
-    public decimal Relative => Math.Round(100 * Points / From.Percent, 2, MidpointRounding.AwayFromZero);
+    /// <summary>In per cent of the earlier figure, two decimals; none from nothing.</summary>
+    public decimal? Relative => From.Percent == 0 ? null : Math.Round(100 * Points / From.Percent, 2, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Where targets lead, and what figures did so far.</summary>

@@ -16,6 +16,8 @@ namespace Seribu.Server.Pages.Programme;
 [Policy(Policy.Programme)]
 public sealed class IndexPage(ReadCycle read, StartCycle start, ReadRecords records, OfficeForms forms, FieldClock clock) : PageModel
 {
+    private const int DistrictCode = 5;
+
     public string Region { get; private set; } = "";
 
     public DistrictCycle? Cycle { get; private set; }
@@ -41,6 +43,12 @@ public sealed class IndexPage(ReadCycle read, StartCycle start, ReadRecords reco
 
     /// <summary>The forms of this place, part by part; a district also reads what its villages keep.</summary>
     public IEnumerable<IGrouping<string, OfficeForm>> Parts => forms.All.Where(form => !form.IsInner && form.Parent is null && IsReadHere(form)).GroupBy(form => form.Part);
+
+    /// <summary>The overviews of a part in this place, with the key of their words.</summary>
+    public IEnumerable<(string Address, string Words)> ReportsOf(string part) => part != "partners" || Region.Length < DistrictCode ? [] :
+    [
+        ("/serentak", "campaign.title"), ("/pmt", "feeding.title"), ("/kampung-kb", "kampung.title"), ("/bantuan", "aid.title"), .. Region.Length == DistrictCode ? [("/audit", "audits.title")] : Array.Empty<(string, string)>(),
+    ];
 
     public async Task<IActionResult> OnGetAsync(string region, int? tahun, CancellationToken cancel)
     {

@@ -29,6 +29,9 @@ internal static class ProgrammePlace
     /// <summary>Whether this request's reader may do something here.</summary>
     public static bool May(this HttpContext http, Policy policy, string region) => Scope.Of(http.Asker()!.Author, policy).Reaches(region);
 
+    /// <summary>Whether this request's reader may take the sums of its place along as a file.</summary>
+    public static bool MayExport(this HttpContext http) => http.Request.RouteValues["region"] is string region && http.May(Policy.ExportSums, region);
+
     /// <summary>The villages or sub-districts of the district a place lies in.</summary>
     public static IEnumerable<(string Code, string Name)> Within(string region, bool villages)
     {

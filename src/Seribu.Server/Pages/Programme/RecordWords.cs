@@ -13,7 +13,7 @@ internal static class RecordWords
     public static string Say(this Texts words, OfficeField field, string? value, IReadOnlyDictionary<Guid, string> names, IReadOnlyDictionary<string, string>? families = null) => value is null ? Formats.Dash : field.Kind switch
     {
         FieldKind.Whole when field.Code != "year" => words.Formats.Number(Record(field, value).Whole(field.Code)!.Value),
-        FieldKind.Decimal => Decimal(words, Record(field, value).Number(field.Code)!.Value),
+        FieldKind.Decimal or FieldKind.Score => Decimal(words, Record(field, value).Number(field.Code)!.Value),
         FieldKind.Rupiah => words.Formats.Rupiah(Record(field, value).Whole(field.Code)!.Value),
         FieldKind.Day => words.Formats.DateShort(Record(field, value).Day(field.Code)),
         FieldKind.Yes => words["programme.yes"],

@@ -24,7 +24,7 @@ internal static class RecordsFile
     {
         _ when record[field.Code] is null => XlsxCell.Empty,
         FieldKind.Whole or FieldKind.Rupiah => XlsxCell.Whole(record.Whole(field.Code)!.Value),
-        FieldKind.Decimal => XlsxCell.Hundredths(record.Number(field.Code)),
+        FieldKind.Decimal or FieldKind.Score => XlsxCell.Hundredths(record.Number(field.Code)),
         FieldKind.Day => XlsxCell.Day(record.Day(field.Code)),
         FieldKind.Lines or FieldKind.Text => XlsxCell.Text(record[field.Code]),
         _ => XlsxCell.Text(words.Say(field, record[field.Code], list.Names)),

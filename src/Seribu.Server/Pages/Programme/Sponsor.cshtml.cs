@@ -30,6 +30,6 @@ public sealed class SponsorPage(ReadSponsor read, OfficeForms forms, FieldClock 
         if (await read.AnswerAsync(region, id, HttpContext.Asker()!, cancel) is not { } found) return NotFound();
 
         (Sponsor, Pledges) = (found.Sponsor, found.Pledges);
-        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"asuh-{region}.xlsx", stream => PartnerFiles.Write(stream, this, words));
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutOwnAsync(log, HttpContext, region, $"asuh-{region}.xlsx", stream => PartnerFiles.Write(stream, this, words));
     }
 }

@@ -27,7 +27,7 @@ public sealed class TargetsPage(ReadTargets read, OfficeForms forms, AccessLog l
 
     /// <summary>What is needed for each later step of the path.</summary>
     public IEnumerable<(int Year, decimal Percent, decimal? Points, long Cases)> Needed => Stunting.Now is not { } now ? [] :
-        Stunting.Path.Where(step => step.Year > now.Year).Select(step => (step.Year, step.Percent, Trajectory.PointsNeeded(now, step.Year, step.Percent), Trajectory.CasesToAvert(now, step.Percent, Measured)));
+        Stunting.Path.Where(step => step.Year > now.Year || (now.IsPartYear && step.Year == now.Year)).Select(step => (step.Year, step.Percent, Trajectory.PointsNeeded(now, step.Year, step.Percent), Trajectory.CasesToAvert(now, step.Percent, Measured)));
 
     /// <summary>The children measured for the latest figure.</summary>
     public long Measured => Stunting.Records.LastOrDefault(record => record["source"] == "routine")?.Whole("measured") ?? 0;

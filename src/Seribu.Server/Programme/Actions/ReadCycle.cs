@@ -38,12 +38,12 @@ public sealed class ReadCycle(Database database, IReadOnlyList<ActionFramework> 
         return [.. (await OfficeRecords.OfAsync(session, district, "cycle", cancel)).Select(cycle => (int)cycle.Whole("year")!).OrderDescending()];
     }
 
-    /// <summary>The year asked for, else the latest; nothing when none was begun.</summary>
+    /// <summary>The year asked for, else this one, else the latest; nothing when none was begun.</summary>
     public async Task<DistrictCycle?> AnswerAsync(string district, int? year, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
         var cycles = await OfficeRecords.OfAsync(session, district, "cycle", cancel);
-        var cycle = year is { } wanted ? cycles.Find(each => each.Whole("year") == wanted) : cycles.MaxBy(each => each.Whole("year"));
+        var cycle = year is { } wanted ? cycles.Find(each => each.Whole("year") == wanted) : cycles.Find(each => each.Whole("year") == clock.Today(district).Year) ?? cycles.MaxBy(each => each.Whole("year"));
         if (cycle is null) return null;
 
         var lines = (await OfficeRecords.LinesOfAsync(session, district, cycle.Id, cancel)).ToLookup(line => line.Form);

@@ -15,10 +15,10 @@ public sealed class StartCycle(Commits commits, OfficeForms forms, IReadOnlyList
     public async Task<IReadOnlyList<Problem>> HandleAsync(string district, int year, string framework, Author author, CancellationToken cancel)
     {
         if (!Scope.Of(author, Policy.DistrictProgramme).Reaches(district) || district.Length != 5) return [new("", "no-such-subject", Gravity.Refused)];
-        if (frameworks.FirstOrDefault(each => each.Code == framework) is not { } chosen || year < chosen.FirstYear || year > (chosen.LastYear ?? 2100))
+        var today = clock.Today(district);
+        if (frameworks.FirstOrDefault(each => each.Code == framework) is not { } chosen || year < chosen.FirstYear || year > Math.Min(chosen.LastYear ?? int.MaxValue, today.Year + 1))
             return [new("framework", "not-an-id", Gravity.Refused)];
 
-        var today = clock.Today(district);
         await commits.RunAsync(async session =>
         {
             if (await OfficeRecords.OfYearAsync(session, district, "cycle", year, cancel) is [_, ..]) return false;
