@@ -12,10 +12,21 @@ export const signText = (keys: CryptoKeyPair, text: string): Promise<Bytes> => s
 
 const sign = async (keys: CryptoKeyPair, bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.sign(SIGNED, keys.privateKey, bytes));
 
-/** Signs a fact and seals it to the server's key: from then on only the server can open it, whoever carries it. docs/rules/sync.md#sealing */
-export async function seal(fact: Bytes, keys: CryptoKeyPair, to: { readonly kid: string; readonly key: string }): Promise<Bytes> {
-  const plain = joined(await sign(keys, joined(utf8('seribu-fact\n'), fact)), fact);
+/** The server's key, and its name. */
+interface Recipient {
+  readonly kid: string;
+  readonly key: string;
+}
 
+/** A key for one fact alone, made while nobody waits. */
+export interface Envelope {
+  readonly to: Recipient;
+  readonly key: CryptoKey;
+  /** What the server needs to find the same key. */
+  readonly head: Bytes;
+}
+
+export async function newEnvelope(to: Recipient): Promise<Envelope> {
   const theirRaw = fromBase64(to.key);
   const theirs = await crypto.subtle.importKey('raw', theirRaw, { name: 'ECDH', namedCurve: 'P-256' }, false, []);
   const once = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
@@ -25,8 +36,12 @@ export async function seal(fact: Bytes, keys: CryptoKeyPair, to: { readonly kid:
   const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
   const key = await crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: joined(onceRaw, theirRaw), info: utf8('seribu-seal-1') }, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+  return { to, key, head: joined(Uint8Array.of(1), fromHex(to.kid), onceRaw) };
+}
 
+/** Signs a fact and seals it to the server's key: from then on only the server can open it, whoever carries it. docs/rules/sync.md#sealing */
+export async function seal(fact: Bytes, keys: CryptoKeyPair, { key, head }: Envelope): Promise<Bytes> {
+  const plain = joined(await sign(keys, joined(utf8('seribu-fact\n'), fact)), fact);
   const iv = random(12);
-  const hidden = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain));
-  return joined(Uint8Array.of(1), fromHex(to.kid), onceRaw, iv, hidden);
+  return joined(head, iv, new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain)));
 }

@@ -1,27 +1,36 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk-hook';
-import { ALIKE, folded, within } from '../domain/names';
 import { age } from '../look/format';
 import { Icon } from '../look/icons';
 import { Empty, LinkButton, RowLink, Screen, SyncPill } from '../look/parts';
 import { counted, t } from '../look/words';
 import { to } from '../places';
-import type { Row } from '../store/copy';
-import { compareWords, text, type Village } from '../village/village';
+import type { Notebook } from '../store/notebook';
+import { allFamilies, placeOf, search, type Found } from '../village/families';
+import { text, type Village } from '../village/village';
 
 // What one sees at once comes first, the rest of the page with the next frame.
 const SIGHT = 10;
 const PAGE = 20;
 
-interface Found { readonly household: Row; readonly who: string; readonly hit?: Row | undefined; readonly like: number }
+// Who comes back from a family finds the list as it was left; it goes with whoever had it open.
+const left = new WeakMap<Notebook, { readonly typed: string; readonly shown: number; readonly top: number }>();
 
 /** Every family, found by any part of anybody's name, or by hamlet and RT. */
 export function FamiliesScreen() {
-  const { village } = useDesk().open();
-  const [typed, setTyped] = useState('');
-  const [shown, setShown] = useState(SIGHT);
+  const { village, notebook } = useDesk().open();
+  const before = left.get(notebook);
+  const [typed, setTyped] = useState(before?.typed ?? '');
+  const [shown, setShown] = useState(before?.top ? before.shown : SIGHT);
+  const now = useRef({ typed, shown });
+  now.current = { typed, shown };
+  useLayoutEffect(() => {
+    const main = document.querySelector('main');
+    main?.scrollTo(0, before?.top ?? 0);
+    return () => { left.set(notebook, { ...now.current, top: main?.scrollTop ?? 0 }); };
+  }, [notebook]);
   useEffect(() => { if (shown < PAGE) requestAnimationFrame(() => setShown(PAGE)); }, [shown]);
-  const all = village.once('families', () => listed(village));
+  const all = allFamilies(village);
   const found = useMemo(() => search(village, all, typed), [all, typed]);
   return (
     <Screen title={t('kader.tab.keluarga')} first beside={<SyncPill />} foot={<LinkButton to={to('daftar', 'household')}><Icon name="add" size={20} />{t('kader.register.household')}</LinkButton>}>
@@ -43,58 +52,4 @@ function Line({ found, village }: { found: Found; village: Village }) {
       <span class="second small">{[hit ? who : undefined, placeOf(household)].filter(Boolean).join(', ')}</span>
     </RowLink>
   );
-}
-
-export const placeOf = (household: Row | undefined): string =>
-  [text(household, 'rt') && t('kader.rt', text(household, 'rt') ?? ''), text(household, 'dusun')].filter(Boolean).join(', ');
-
-/** Whose family it is: the head, else the eldest with a name. */
-export function nameOf(village: Village, household: Row): string {
-  const head = text(village.row('person', text(household, 'head')), 'name');
-  if (head !== undefined) return head;
-
-  let eldest: Row | undefined;
-  for (const each of village.membersOf(String(household['id']))) {
-    if (text(each, 'name') && (!eldest || (village.bornOn(each) ?? '9') < (village.bornOn(eldest) ?? '9'))) eldest = each;
-  }
-  return text(eldest, 'name') ?? t('kader.family-without-name');
-}
-
-function listed(village: Village): Found[] {
-  return village.households().map((household) => ({ household, who: nameOf(village, household), like: 0 }))
-    .sort((one, other) => compareWords(one.who, other.who));
-}
-
-function search(village: Village, all: readonly Found[], typed: string): readonly Found[] {
-  const words = folded(typed);
-  if (words.length === 0) return all;
-  const [folds, letters] = [words.join(' '), typed.trim().toLowerCase()];
-  const exact = hits(village, all, (person, name) => (foldedOf(person, name).join(' ').includes(folds) || name.toLowerCase().includes(letters) ? 1 : 0), letters);
-  // Only when nobody is written so is a slip of the finger looked for.
-  return exact.length > 0 ? exact : hits(village, all, (person, name) => within(words, foldedOf(person, name)), letters);
-}
-
-function hits(village: Village, all: readonly Found[], like: (person: Row, name: string) => number, letters: string): Found[] {
-  const found: Found[] = [];
-  for (const each of all) {
-    let best: { person: Row; like: number } | undefined;
-    for (const person of village.membersOf(String(each.household['id']))) {
-      const score = like(person, text(person, 'name') ?? '');
-      if (score >= ALIKE && score > (best?.like ?? 0)) best = { person, like: score };
-    }
-    if (best) found.push({ ...each, hit: best.person, like: best.like });
-    else if (placeOf(each.household).toLowerCase().includes(letters)) found.push({ ...each, like: ALIKE });
-  }
-  return found.sort((one, other) => other.like - one.like);
-}
-
-const names = new WeakMap<Row, string[]>();
-
-// A name is folded once, not with every letter that is typed.
-function foldedOf(person: Row, name: string): string[] {
-  const known = names.get(person);
-  if (known) return known;
-  const words = folded(name);
-  names.set(person, words);
-  return words;
 }

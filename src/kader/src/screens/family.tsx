@@ -10,7 +10,7 @@ import type { Row } from '../store/copy';
 import { categoryWord } from '../village/growth-words';
 import { servicesOf, titleOf } from '../village/owed';
 import { isBetween, text, type Village } from '../village/village';
-import { nameOf, placeOf } from './families';
+import { nameOf, placeOf } from '../village/families';
 
 /** A family: its house, and everybody in the first thousand days with what each is owed. */
 export function FamilyScreen({ id }: { id: string }) {

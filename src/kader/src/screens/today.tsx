@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../desk-hook';
 import { age, distance, weekdayAndDay } from '../look/format';
 import { Mark } from '../look/marks';
@@ -6,6 +6,7 @@ import { Empty, LinkButton, RowLink, Screen, SunSwitch, SyncPill } from '../look
 import { counted, t } from '../look/words';
 import { to } from '../places';
 import { doors, type Door } from '../village/doors';
+import { allFamilies } from '../village/families';
 import { text, type Village } from '../village/village';
 
 const FIRST = 12;
@@ -14,6 +15,8 @@ const FIRST = 12;
 export function TodayScreen() {
   const { village } = useDesk().open();
   const [all, setAll] = useState(false);
+  // The families are sorted while nobody waits for them.
+  useEffect(() => { requestIdleCallback(() => allFamilies(village)); }, [village]);
   const { doors: found, done } = doors(village);
   const shown = all ? found : found.slice(0, FIRST);
   return (

@@ -9,7 +9,7 @@ import type { SheetLine, SheetText } from '../sync/contract';
 import { preferredPosyandu } from '../village/posyandu-day';
 import { groupOf, indicators, owedOf, stateOf, titleOf, type Group } from '../village/owed';
 import { text, type Village } from '../village/village';
-import { placeOf } from './families';
+import { placeOf } from '../village/families';
 
 const TARGET = 80;
 const LARGEST = 6;

@@ -10,7 +10,7 @@ import { CARDS } from '../village/cards';
 import { doors } from '../village/doors';
 import { text } from '../village/village';
 import { HOME_VISIT } from '../village/visit-questions';
-import { nameOf } from './families';
+import { nameOf } from '../village/families';
 
 /** A home visit: whom one saw, what was talked about, the house. One fact. */
 export function VisitScreen({ household }: { household: string }) {

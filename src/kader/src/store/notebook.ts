@@ -1,7 +1,7 @@
 import { newId, textOf, utf8 } from '../bytes';
 import { dayAt, type Day } from '../domain/days';
 import { factText, readFact, type Draft, type Fact } from '../facts/fact';
-import { seal } from '../facts/seal';
+import { newEnvelope, seal, type Envelope } from '../facts/seal';
 import type { AnswerProblem, Receipt, Session } from '../sync/contract';
 import { readCopies, type Tables, type VillageCopy } from './copy';
 import type { Db, Outcome, Outgoing, User } from './db';
@@ -36,6 +36,8 @@ export class Notebook {
   /** What nobody can read here any more, or never could: written before this phone was wiped, or brought as a file. */
   sealed: readonly Outgoing[] = [];
   session: Session | undefined;
+  // Ready for the next fact, so that saving does not wait for it.
+  private envelope: Promise<Envelope> | undefined;
 
   private constructor(readonly db: Db, public user: User, private readonly key: CryptoKey, readonly clock: () => number) {
     this.vault = new Vault(db, user.id, key);
@@ -44,6 +46,7 @@ export class Notebook {
   static async open(db: Db, user: User, key: CryptoKey, clock: () => number = Date.now): Promise<Notebook> {
     const notebook = new Notebook(db, user, key, clock);
     await notebook.reload();
+    notebook.envelope = newEnvelope(user.sealing);
     return notebook;
   }
 
@@ -85,14 +88,15 @@ export class Notebook {
 
   /** Writes a fact: signed, sealed for the server, and readable to its writer, in one step. After this it cannot be lost by closing the app. */
   async save(village: string, draft: Draft, mends?: string): Promise<Entry> {
-    const seq = await this.nextSeq();
+    const [seq, envelope] = await Promise.all([this.nextSeq(), this.takeEnvelope()]);
     const savedAt = this.clock();
     const id = newId(savedAt);
     const text = factText(draft, { id, village, at: savedAt, ahead: this.user.offset, device: this.user.device, seq });
-    const sealed = await seal(utf8(text), this.user.signing, this.user.sealing);
-    const journal = { id, user: this.user.id, ...(await this.hide({ text })) };
+    const [sealed, hidden, mended] = await Promise.all([
+      seal(utf8(text), this.user.signing, envelope), this.hide({ text }), mends === undefined ? undefined : this.mendedRow(mends, id),
+    ]);
+    const journal = { id, user: this.user.id, ...hidden };
     const outgoing: Outgoing = { id, user: this.user.id, village, seq, sealed, savedAt, outcome: 'saved' };
-    const mended = mends === undefined ? undefined : await this.mendedRow(mends, id);
 
     const tx = this.db.transaction(['outbox', 'journal'], 'readwrite', { durability: 'strict' });
     const writes: Promise<unknown>[] = [tx.done];
@@ -111,6 +115,7 @@ export class Notebook {
     if (mended) this.entries.set(mended.entry.fact.id, mended.entry);
     const entry = entryOf({ text }, outgoing);
     this.entries.set(id, entry);
+    this.envelope = newEnvelope(this.user.sealing);
     return entry;
   }
 
@@ -137,6 +142,14 @@ export class Notebook {
   /** Own facts the server has not answered for good. */
   waiting(): Entry[] {
     return [...this.entries.values()].filter((each) => each.outcome === 'saved' || each.outcome === 'waiting');
+  }
+
+  // Each is used once; one made for a key the server has changed meanwhile is none.
+  private async takeEnvelope(): Promise<Envelope> {
+    const ready = this.envelope;
+    this.envelope = undefined;
+    const made = await ready;
+    return made?.to.kid === this.user.sealing.kid ? made : newEnvelope(this.user.sealing);
   }
 
   private async mendedRow(id: string, by: string) {

@@ -4,7 +4,7 @@ import type { Sex } from '../domain/tables';
 import type { Answers, Said } from '../look/fields';
 import { dayLong } from '../look/format';
 import { t } from '../look/words';
-import { placeOf } from '../screens/families';
+import { placeOf } from './families';
 import { text, type Village } from './village';
 
 /** What can be said of a national number while it is typed. It never refuses a person, only the number. */

@@ -2,7 +2,7 @@ import type { Desk } from '../desk';
 import { toldValue, type Fact } from '../facts/fact';
 import { measure } from '../look/format';
 import { t } from '../look/words';
-import { nameOf } from '../screens/families';
+import { nameOf } from './families';
 import { isChange } from './changing';
 import { text } from './village';
 
