@@ -108,6 +108,7 @@ public sealed partial class EveryPageTests(Site site, EveryPageTests.Places plac
         { "tpps", "/program/{village}/kader/{kpm}/kinerja" },
         { "tpps", "/program/19.05/kampung-kb" },
         { "tpps", "/program/19.05/mitra" },
+        { "tpps", "/program/19.05/kalender" },
         { "tpps", "/program/19.05/serentak" },
         { "admin", "/program/{village}/pmt" },
         { "tpps", "/program/19.05/rapat/{meeting}" },

@@ -67,6 +67,7 @@ public abstract class CampaignPageTests(TestStore store)
         using var book = await admin.GetAsync($"/program/{Village.Code}/pmt?sebagai=xlsx");
 
         Assert.Equal(System.Net.HttpStatusCode.OK, named.StatusCode);
+        Assert.Contains("Kejora PMT lewat waktunya, hasilnya belum dicatat 35 hari lewat", await Village.ReadAsync(admin, "/"), StringComparison.Ordinal);
         Assert.Contains("1 dari 1 yang selesai berhasil", page, StringComparison.Ordinal);
         Assert.Contains("Rp15.000 per porsi", page, StringComparison.Ordinal);
         Assert.Contains("Lewat waktunya 1", page, StringComparison.Ordinal);

@@ -62,6 +62,24 @@ public abstract class CyclePageTests(TestStore store)
     }
 
     [Fact]
+    public async Task The_calendar_counts_what_is_finished_month_by_month_and_can_be_taken_along()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        using (await BeginAsync(office)) { }
+        using (await Host.Office.PostToAsync(office, Action, $"{Action}&handler=Step", ("id", FirstStep.ToString()), ("owner", "Bappeda"), ("due", "2026-02-10"), ("state", "done"))) { }
+
+        var calendar = await District.ReadAsync(office, $"{Programme}/kalender");
+        using var book = await office.GetAsync($"{Programme}/kalender?sebagai=xlsx");
+        using var paper = await office.GetAsync($"{Programme}/kalender?cetak=1");
+
+        // Of the first action four steps and two documents are due until the end of February.
+        Assert.Contains("U1. Analisis situasi 1/6", calendar, StringComparison.Ordinal);
+        Assert.Contains("10 Feb 2026 Kumpulkan data sasaran, cakupan dan layanan U1 langkah Bappeda", calendar, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (book.StatusCode, paper.StatusCode));
+    }
+
+    [Fact]
     public async Task A_step_that_is_done_says_when_and_leaves_a_trail()
     {
         await using var district = await District.StartAsync(store);

@@ -43,6 +43,14 @@ public static class Reminders
     public static IEnumerable<Reminder> OfPractices(IEnumerable<OfficeRecord> practices, DateOnly today) =>
         practices.Where(practice => practice["done_on"] is null).Select(practice => At(practice, "due_on")).Where(each => IsDue(each, today));
 
+    /// <summary>Joint interventions that begin soon.</summary>
+    public static IEnumerable<Reminder> OfCampaigns(IEnumerable<OfficeRecord> campaigns, DateOnly today) =>
+        campaigns.Where(campaign => campaign.Day("from") >= today).Select(campaign => At(campaign, "from")).Where(each => IsDue(each, today));
+
+    /// <summary>Courses of supplementary feeding whose days are over and of which nobody told how they ended.</summary>
+    public static IEnumerable<Reminder> OfFeeding(IEnumerable<FeedingCourse> courses) =>
+        courses.Where(course => course.IsOwed).Select(course => new Reminder(course.Record, course.LastOn));
+
     /// <summary>Cadres who serve under a decree that ran out or soon will.</summary>
     public static IEnumerable<Reminder> OfDecrees(IEnumerable<OfficeRecord> cadres, DateOnly today) =>
         cadres.Where(cadre => CadreCounts.IsActive(cadre, today) && cadre["valid_until"] is not null).Select(cadre => At(cadre, "valid_until")).Where(each => IsDue(each, today));

@@ -74,8 +74,11 @@ public sealed record FeedingCourse(OfficeRecord Record, FeedingCategory Category
     /// <summary>It has ended.</summary>
     public bool IsOver => Record.Day("ended_on") <= Today;
 
+    /// <summary>The day on which its days are over.</summary>
+    public DateOnly LastOn => Record.Day("started_on")!.Value.AddDays((int)Days);
+
     /// <summary>Its days are over and nobody told how it ended.</summary>
-    public bool IsOwed => !IsOver && Record.Day("started_on")!.Value.DayNumber + Days < Today.DayNumber;
+    public bool IsOwed => !IsOver && LastOn < Today;
 
     /// <summary>Whether it succeeded; nothing while it runs or its figures are not known.</summary>
     public bool? Succeeded => IsOver ? Category.Succeeded(Record) : null;

@@ -81,11 +81,13 @@ public sealed class HomePage(OpenVillageSheet open, ReadVillageMonth months, Rea
     {
         "action-step" => words["reminders.step", record["action"], record["owner"] ?? ""],
         "action-document" => words[record["state"] == "sent" ? "reminders.review" : "reminders.document", record["action"], RegionBook.Kemendagri.NameOf(record.Region)],
+        "campaign" => words["reminders.campaign"],
         "case-audit" => words["reminders.case"],
         "decision" => words["reminders.decision", record["owner"]],
         "training" or "meeting" => words[isLate ? "reminders.attendance" : "reminders.gathering"],
         "attendance" or "guest" => words["reminders.invited"],
         "skill" => words["reminders.skill"],
+        "feeding" => words["reminders.feeding"],
         "practice" => words["reminders.practice"],
         _ => words["reminders.decree", record["decree"] ?? Formats.Dash],
     };

@@ -3,6 +3,7 @@ using Seribu.Domain.Book;
 using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Programme.Meetings;
+using Seribu.Domain.Programme.Partners;
 using Seribu.Server.Host;
 using Seribu.Server.Programme.Actions;
 using Seribu.Server.Programme.Records;
@@ -21,7 +22,7 @@ public sealed record DueWork(IReadOnlyList<Reminder> Items, IReadOnlyList<Action
 }
 
 /// <summary>Reads what an account should be reminded of: what it keeps or oversees in its place, what waits for its review, and what is its own: invitations and lessons.</summary>
-public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeForms forms, IReadOnlyList<ActionFramework> frameworks, FieldClock clock)
+public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeForms forms, IReadOnlyList<ActionFramework> frameworks, IReadOnlyList<FeedingRules> feeding, FieldClock clock)
 {
     /// <summary>The reminders of an account in its place.</summary>
     public async Task<DueWork> AnswerAsync(Author author, string region, CancellationToken cancel)
@@ -52,7 +53,7 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
     private async Task<IEnumerable<Reminder>> OfPlaceAsync(Session session, Author author, string region, DateOnly today, CancellationToken cancel)
     {
         Task<List<OfficeRecord>> Of(string form) => OfficeRecords.OfAsync(session, region, form, cancel);
-        var found = Due.OfDecisions(await Of("decision"), today).Concat(Due.OfCases(await Of("case-audit"), today)).ToList();
+        var found = Due.OfDecisions(await Of("decision"), today).Concat(Due.OfCases(await Of("case-audit"), today)).Concat(Due.OfCampaigns(await Of("campaign"), today)).ToList();
         foreach (var kind in new[] { Gathering.Training, Gathering.Meeting })
             found.AddRange(Due.OfGatherings(await Of(kind.Form), KeepRecord.May(author, forms[kind.Line], region) ? await Of(kind.Line) : [], today));
         if (region.Length == 13 && KeepRecord.May(author, forms["cadre"], region))
@@ -60,6 +61,7 @@ public sealed class ReadReminders(Database database, ReadCycle cycles, OfficeFor
             found.AddRange(Due.OfSkills(await Of("skill"), today));
             found.AddRange(Due.OfPractices(await Of("practice"), today));
             found.AddRange(Due.OfDecrees(await Of("cadre"), today));
+            found.AddRange(Due.OfFeeding((await Of("feeding")).Select(course => new FeedingCourse(course, FeedingRules.CategoryOf(feeding, course), today))));
         }
 
         return found;
