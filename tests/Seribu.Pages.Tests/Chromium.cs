@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Seribu.Pages.Tests.Site))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Seribu.Pages.Tests;
 

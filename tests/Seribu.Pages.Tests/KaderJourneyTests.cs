@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>A cadre's day on a phone: signed in once, then without a signal, then sent with a receipt for every line.</summary>
+[Collection(OneVillage.Name)]
 public sealed partial class KaderJourneyTests(Site site) : IClassFixture<Site>
 {
     [Fact]

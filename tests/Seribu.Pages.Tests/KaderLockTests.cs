@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>A phone that is shared, and one that somebody tries to open: nobody reads another's families, and what waits is delivered all the same.</summary>
+[Collection(OneVillage.Name)]
 public sealed class KaderLockTests(Site site)
 {
     private const string OtherPin = "135791";
@@ -12,7 +13,7 @@ public sealed class KaderLockTests(Site site)
     [Fact]
     public async Task Ten_wrong_pins_take_what_can_be_read_and_never_what_waits()
     {
-        var child = (await DemoChild.OfAsync(site))[8];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm");
         var page = kpm.Page;
         await kpm.InstalledAsync();
@@ -40,7 +41,7 @@ public sealed class KaderLockTests(Site site)
     [Fact]
     public async Task Two_who_share_a_phone_open_their_own_books_and_carry_each_others_lines()
     {
-        var child = (await DemoChild.OfAsync(site))[9];
+        var child = await site.NextChildAsync();
         await using var phone = await KaderPhone.OfAsync(site, "kpm");
         var page = phone.Page;
         await phone.InstalledAsync();

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>Refused is not lost: the form stands there again with what was refused, and the mended one is a line of its own.</summary>
+[Collection(OneVillage.Name)]
 public sealed class KaderMendTests(Site site)
 {
     private const string ThreeDaysAhead = "(() => { const now = Date.now; Date.now = () => now() + 3 * 86400000; })()";
@@ -11,7 +12,7 @@ public sealed class KaderMendTests(Site site)
     [Fact]
     public async Task What_a_phone_wrote_on_a_day_that_has_not_come_is_mended_in_its_own_form()
     {
-        var child = (await DemoChild.OfAsync(site))[6];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm");
         var page = kpm.Page;
         await kpm.InstalledAsync();
@@ -50,7 +51,7 @@ public sealed class KaderMendTests(Site site)
     [Fact]
     public async Task A_refused_line_that_is_left_as_it_is_stays_to_be_seen()
     {
-        var child = (await DemoChild.OfAsync(site))[7];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm", "en");
         var page = kpm.Page;
         await kpm.InstalledAsync();

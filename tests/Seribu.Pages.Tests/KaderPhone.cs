@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Seribu.Server.Demo;
+using Seribu.Server.Store;
 using static Microsoft.Playwright.Assertions;
 
 namespace Seribu.Pages.Tests;
@@ -103,14 +104,15 @@ internal sealed partial class KaderPhone(Visitor visitor) : IAsyncDisposable
 }
 
 /// <summary>A child of the demo that was weighed lately.</summary>
-internal sealed record DemoChild(Guid Id, Guid Posyandu, string Name, decimal Kg)
+public sealed record DemoChild(Guid Id, Guid Posyandu, string Name, decimal Kg)
 {
     /// <summary>Children of the village who were weighed in October and not since, the heaviest first.</summary>
-    public static async Task<List<DemoChild>> OfAsync(Site site) => await site.AskAsync(
-        """
+    public const string NotYetThisMonth = """
         SELECT p.id, h.posyandu, p.name, v.weight_g FROM person p JOIN household h ON h.village_code = p.village_code AND h.id = p.home
         JOIN child_visit v ON v.village_code = p.village_code AND v.person = p.id AND v.weight_g IS NOT NULL AND v.held = 0 AND v.on_day BETWEEN '2026-10-01' AND '2026-10-31'
-        WHERE p.village_code = @village AND p.left_on IS NULL AND p.born_on BETWEEN '2022-06-01' AND '2025-06-01' AND h.posyandu IS NOT NULL AND p.name IS NOT NULL
+        WHERE p.village_code = @village AND p.left_on IS NULL AND p.born_on BETWEEN '2022-01-01' AND '2025-10-01' AND h.posyandu IS NOT NULL AND p.name IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM child_visit n WHERE n.village_code = p.village_code AND n.person = p.id AND n.on_day >= '2026-11-01') ORDER BY v.weight_g DESC, p.id
-        """, row => new DemoChild(row.Id(0), row.Id(1), row.Text(2), row.Long(3) / 1000m));
+        """;
+
+    public static DemoChild Read(Row row) => new(row.Id(0), row.Id(1), row.Text(2), row.Long(3) / 1000m);
 }

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>Every screen of the phone: named for who hears it (TalkBack), strong in the sun, whole on the narrowest phone and with letters twice as large.</summary>
+[Collection(OneVillage.Name)]
 public sealed class KaderScreensTests(Site site)
 {
     [Theory]
@@ -59,7 +60,7 @@ public sealed class KaderScreensTests(Site site)
 
     private async Task<List<string>> PlacesAsync(KaderPhone phone)
     {
-        var child = (await DemoChild.OfAsync(site))[^1];
+        var child = await site.NextChildAsync();
         var household = (await phone.Page.GetAttributeAsync(".door-head", "href"))!;
         var pregnancy = (await site.AskAsync("SELECT id FROM pregnancy WHERE village_code = @village AND ended_on IS NULL ORDER BY id", row => row.Id(0)))[0];
         return

@@ -5,12 +5,13 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>Two officers, two tabs, a tab that is closed, a full phone and a lost one: what was written is in the book once, and all phones say the same.</summary>
+[Collection(OneVillage.Name)]
 public sealed class KaderTogetherTests(Site site)
 {
     [Fact]
     public async Task Two_officers_weigh_one_child_the_midwife_decides_and_both_phones_agree()
     {
-        var child = (await DemoChild.OfAsync(site))[0];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm");
         await using var midwife = await KaderPhone.OfAsync(site, "bidan");
         await kpm.InstalledAsync();
@@ -47,7 +48,7 @@ public sealed class KaderTogetherTests(Site site)
     [Fact]
     public async Task A_tab_closed_while_saving_has_the_line_whole_or_not_at_all()
     {
-        var child = (await DemoChild.OfAsync(site))[1];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm");
         await kpm.InstalledAsync();
         await kpm.Visitor.OfflineAsync(true);
@@ -73,7 +74,7 @@ public sealed class KaderTogetherTests(Site site)
     [Fact]
     public async Task Two_tabs_count_as_one_phone()
     {
-        var children = await DemoChild.OfAsync(site);
+        DemoChild[] children = [await site.NextChildAsync(), await site.NextChildAsync()];
         await using var first = await KaderPhone.OfAsync(site, "kpm");
         await first.InstalledAsync();
         await first.Visitor.OfflineAsync(true);
@@ -81,8 +82,8 @@ public sealed class KaderTogetherTests(Site site)
         await second.Visitor.GoAsync("/kader/");
         await second.TypePinAsync();
 
-        await first.WeighAsync(children[2], children[2].Kg + 0.2m);
-        await second.WeighAsync(children[3], children[3].Kg + 0.2m);
+        await first.WeighAsync(children[0], children[0].Kg + 0.2m);
+        await second.WeighAsync(children[1], children[1].Kg + 0.2m);
         foreach (var tab in new[] { first, second })
         {
             await tab.GoAsync("#/kirim");
@@ -92,14 +93,14 @@ public sealed class KaderTogetherTests(Site site)
         await first.Visitor.OfflineAsync(false);
         await first.SendAsync();
         await Expect(second.Page.Locator(".states")).ToContainTextAsync(KaderPhone.Received(2));
-        Assert.Equal([1L], await WrittenAsync(children[2]));
-        Assert.Equal([1L], await WrittenAsync(children[3]));
+        Assert.Equal([1L], await WrittenAsync(children[0]));
+        Assert.Equal([1L], await WrittenAsync(children[1]));
     }
 
     [Fact]
     public async Task A_full_phone_says_so_and_keeps_what_was_typed()
     {
-        var child = (await DemoChild.OfAsync(site))[4];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm");
         await kpm.InstalledAsync();
         await kpm.Visitor.OfflineAsync(true);
@@ -129,7 +130,7 @@ public sealed class KaderTogetherTests(Site site)
     [Fact]
     public async Task What_a_wiped_phone_exported_is_delivered_by_another_in_its_writers_name()
     {
-        var child = (await DemoChild.OfAsync(site))[5];
+        var child = await site.NextChildAsync();
         await using var kpm = await KaderPhone.OfAsync(site, "kpm");
         await kpm.InstalledAsync();
         await kpm.Visitor.OfflineAsync(true);

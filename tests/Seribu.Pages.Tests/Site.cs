@@ -20,6 +20,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly Chromium chromium = new();
     private readonly DemoStore demo = new();
+    private readonly HashSet<Guid> givenOut = [];
     private Database database = null!;
     private readonly Dictionary<(string, string), Visitor> known = [];
     private WebApplication office = null!;
@@ -86,6 +87,10 @@ public sealed class Site : IAsyncLifetime
         await using var session = await database.ReadAsync();
         return await session.ListAsync(sql, read, CancellationToken.None, [("@village", DemoStore.Village), .. values]);
     }
+
+    /// <summary>A child for one test alone, whichever tests ran before: not weighed this month.</summary>
+    public async Task<DemoChild> NextChildAsync() =>
+        (await AskAsync(DemoChild.NotYetThisMonth, DemoChild.Read)).Find(child => givenOut.Add(child.Id)) ?? throw new InvalidOperationException("The demo village has no child left to weigh.");
 
     /// <summary>Every page that can be asked for by an address, as its route is written.</summary>
     public IReadOnlyList<string> Pages =>

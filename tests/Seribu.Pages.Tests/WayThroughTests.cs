@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Seribu.Pages.Tests;
 
 /// <summary>The main ways through the office: in, to the scorecard, to a child, to a form, and into the other language.</summary>
+[Collection(OneVillage.Name)]
 public sealed class WayThroughTests(Site site)
 {
     [Fact]
