@@ -46,14 +46,26 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var ready = Channel.CreateBounded<Portion>(Ahead);
         var making = Task.Run(() => MakeAsync(ready.Writer, districts, sorted, cases, refusals, today, stop.Token), stop.Token);
+        var before = Task.FromResult(Offered.Nothing);
         try
         {
-            while (await ready.Reader.WaitToReadAsync(cancel) && ready.Reader.TryPeek(out var next)) await OfferAsync(next.Village, ready.Reader, refusals, progress, cancel);
+            while (await ready.Reader.WaitToReadAsync(stop.Token) && ready.Reader.TryPeek(out var next))
+            {
+                // While a village is written to its end and made durable, the next one is reckoned.
+                var taken = new TaskCompletionSource();
+                var offering = OfferAsync(next.Village, ready.Reader, taken, stop.Token);
+                if (await Task.WhenAny(taken.Task, offering) == offering) await offering;
+                Count(await before, refusals, progress);
+                before = offering;
+            }
+
+            Count(await before, refusals, progress);
         }
         finally
         {
             await stop.CancelAsync();
             await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await making;
@@ -135,8 +147,17 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
         return taken;
     }
 
-    /// <summary>Offers one village. What became of its rows is told when it is durable.</summary>
-    private async Task OfferAsync(VillageCode village, ChannelReader<Portion> ready, Refusals refusals, Action<long> progress, CancellationToken cancel)
+    /// <summary>What became of a village's rows.</summary>
+    /// <param name="Fresh">Facts that are new.</param>
+    /// <param name="Again">Facts the book held already.</param>
+    /// <param name="Told">Those there is something to say about.</param>
+    private sealed record Offered(int Fresh, int Again, IReadOnlyList<(Answer Answer, KpmRow? Row)> Told)
+    {
+        public static readonly Offered Nothing = new(0, 0, []);
+    }
+
+    /// <summary>Offers one village. It returns when what was taken is durable; <paramref name="taken"/> is told when the village has no more rows to read.</summary>
+    private async Task<Offered> OfferAsync(VillageCode village, ChannelReader<Portion> ready, TaskCompletionSource taken, CancellationToken cancel)
     {
         Portion? portion = null;
         var (fresh, again) = (0, 0);
@@ -148,6 +169,8 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
                 _ = ready.TryRead(out portion);
                 yield return portion!.Offer;
             }
+
+            taken.TrySetResult();
         }
 
         await intake.OfferAsync(village, Portions(), (_, answers) =>
@@ -163,11 +186,15 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
                     told.Add((answers[i], portion!.Rows[i]));
                 }
         }, cancel);
+        return new(fresh, again, told);
+    }
 
-        (written, known) = (written + fresh, known + again);
+    private void Count(Offered village, Refusals refusals, Action<long> progress)
+    {
+        (written, known) = (written + village.Fresh, known + village.Again);
         lock (refusals)
-            foreach (var (answer, row) in told) Answered(answer, row, refusals);
-        progress(written + known);
+            foreach (var (answer, row) in village.Told) Answered(answer, row, refusals);
+        if (written + known > 0) progress(written + known);
     }
 
     /// <summary>A child in the forms of several villages moved: it leaves the one on the day of the first row in the next, and its history goes along.</summary>
