@@ -1,7 +1,7 @@
 import type { Desk } from '../desk';
 import { useDesk } from '../desk-hook';
 import { Mark } from '../look/marks';
-import { shownAsTyped } from '../look/format';
+import { measure } from '../look/format';
 import { problemWords } from '../look/problem-words';
 import { Button, Notice } from '../look/parts';
 import { hasText, t } from '../look/words';
@@ -84,7 +84,7 @@ function fieldOf(village: Village, finding: Row): string {
 function recordsOf(finding: Row): { earlier: string; later: string } {
   const [one = '', other = '', three = '', four = ''] = readList(text(finding, 'args'));
   if (finding['code'] === 'conflict') return { earlier: one, later: other };
-  const numbers = (kg: string, cm: string): string => [kg && t('format.kg', shownAsTyped(kg)), cm && t('format.cm', shownAsTyped(cm))].filter(Boolean).join(', ');
+  const numbers = (kg: string, cm: string): string => [kg && t('format.kg', measure(Number(kg))), cm && t('format.cm', measure(Number(cm)))].filter(Boolean).join(', ');
   return { earlier: numbers(one, three), later: numbers(other, four) };
 }
 
