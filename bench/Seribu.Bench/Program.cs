@@ -1,6 +1,6 @@
 using Seribu.Bench;
 
-// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH [postgres] | sync [batches] | first | growth [children] | prevalence SURVEY.csv [children]
+// seribu-bench import [rows] [postgres connection string] | page DATA USER PATH [postgres] | phone DATA [runs] | sync [batches] | first | growth [children] | prevalence SURVEY.csv [children]
 var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SERIBU_BENCH") ?? Path.Combine(Path.GetTempPath(), "seribu-bench"));
 folder.Create();
 switch (args)
@@ -10,6 +10,9 @@ switch (args)
         return 0;
     case ["page", var data, var user, var path, .. var rest]:
         await PageBench.RunAsync(new(data), user, path, rest is [var server] ? server : null);
+        return 0;
+    case ["phone", var demo, .. var rest]:
+        await PhoneBench.RunAsync(new(demo), rest is [var times] ? int.Parse(times) : 9);
         return 0;
     case ["sync", .. var rest]:
         await SyncBench.IntakeAsync(folder, rest is [var batches, ..] ? int.Parse(batches) : 10, isSealed: false);
@@ -25,6 +28,6 @@ switch (args)
         PrevalenceBench.Run(folder, survey, rest is [var sized, ..] ? int.Parse(sized) : 1_000_000);
         return 0;
     default:
-        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH [postgres] | sync [batches] | first | growth [children] | prevalence SURVEY.csv [children]");
+        Console.Error.WriteLine("seribu-bench import [rows] [postgres] | page DATA USER PATH [postgres] | phone DATA [runs] | sync [batches] | first | growth [children] | prevalence SURVEY.csv [children]");
         return 1;
 }
