@@ -36,6 +36,30 @@ public abstract class PerformancePageTests(TestStore store)
         Assert.Contains("39,29", letter, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_month_no_calendar_reaches_is_answered_with_the_last_one()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        await village.Office.HasAsync("kembang", new Grant(Roles.Kpm, Village.Code));
+        var id = await District.AddAsync(admin, Village.Code, "cadre", ("name", "Kembang Pagi"), ("kind", "kpm"), ("started_on", "2025-01-02"), ("user", "kembang"));
+
+        foreach (var month in (string[])["9999-12", "0001-01", "kemarin"])
+            foreach (var page in (string[])["kinerja", $"kader/{id}/kinerja", $"kader/{id}/surat"])
+                Assert.Contains("Oktober 2026", await Village.ReadAsync(admin, $"/program/{Village.Code}/{page}?bulan={month}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_for_a_village_that_does_not_exist()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+
+        using var blank = await office.GetAsync("/program/19.05.01.9999/daftar/cadre/baru");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, blank.StatusCode);
+    }
+
     private static async Task WriteAsync(Village village, Author author, Fact fact) => Assert.All(
         await village.Office.Services.GetRequiredService<Intake>().OfferAsync(new(fact.Village, author, "office", [new ReadOnlyMemory<byte>(FactWriter.Write(fact))]), CancellationToken.None),
         answer => Assert.IsType<Accepted>(answer));

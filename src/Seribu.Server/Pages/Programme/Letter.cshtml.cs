@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
@@ -22,8 +21,7 @@ public sealed class LetterPage(ReadWork read, OfficeForms forms, FieldClock cloc
     public async Task<IActionResult> OnGetAsync(string region, Guid id, string? bulan, CancellationToken cancel)
     {
         Today = clock.Today(region);
-        var month = DateOnly.TryParseExact($"{bulan}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
-            ? asked : new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);
+        var month = ProgrammePlace.MonthOf(bulan, Today);
         if (await read.AnswerAsync(region, id, month, cancel) is not { } found) return NotFound();
 
         Month = found;

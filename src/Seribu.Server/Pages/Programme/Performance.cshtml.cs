@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
@@ -25,7 +24,7 @@ public sealed class PerformancePage(ReadWork read, FieldClock clock) : PageModel
     {
         var today = clock.Today(region);
         var last = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
-        var asked = DateOnly.TryParseExact($"{bulan}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : last;
+        var asked = ProgrammePlace.MonthOf(bulan, today);
         var months = new List<CadreMonth>();
         for (var back = MonthsShown - 1; back >= 0; back--)
             if (await read.AnswerAsync(region, id, last.AddMonths(-back), cancel) is { } found) months.Add(found);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Server.Accounts;
@@ -9,6 +10,8 @@ namespace Seribu.Server.Pages.Programme;
 /// <summary>Addresses of the programme's pages, and what the reader may do there.</summary>
 internal static class ProgrammePlace
 {
+    private const int FirstYear = 2000;
+
     public static string Path(string region, string beside = "") => $"/program/{region}{beside}";
 
     public static string List(string region, string form) => Path(region, $"/daftar/{form}");
@@ -31,6 +34,11 @@ internal static class ProgrammePlace
 
     /// <summary>Whether this request's reader may take the sums of its place along as a file.</summary>
     public static bool MayExport(this HttpContext http) => http.Request.RouteValues["region"] is string region && http.May(Policy.ExportSums, region);
+
+    /// <summary>The first day of the month an address asks for as <c>yyyy-MM</c>; the last month that is over when it asks for none, or for one before Seribu or after today.</summary>
+    public static DateOnly MonthOf(string? typed, DateOnly today) =>
+        DateOnly.TryParseExact($"{typed}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year >= FirstYear && month <= today
+            ? month : new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
 
     /// <summary>The villages or sub-districts of the district a place lies in.</summary>
     public static IEnumerable<(string Code, string Name)> Within(string region, bool villages)

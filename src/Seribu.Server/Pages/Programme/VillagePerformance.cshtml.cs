@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seribu.Domain.Accounts;
@@ -38,7 +37,7 @@ public sealed class VillagePerformancePage(ReadWork read, OfficeForms forms, IRe
         var today = clock.Today(region);
         var last = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
         (Region, Months) = (region, [.. Enumerable.Range(0, MonthsShown).Select(back => last.AddMonths(back - MonthsShown + 1))]);
-        Month = DateOnly.TryParseExact($"{bulan}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : last;
+        Month = ProgrammePlace.MonthOf(bulan, today);
         Cadres = await read.AllAsync(region, Month, cancel);
         return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"kinerja-{region}-{Month:yyyy-MM}.xlsx", Write);
     }

@@ -6,6 +6,7 @@ using Seribu.Domain.Programme.Partners;
 using Seribu.Server.Book;
 using Seribu.Server.Host;
 using Seribu.Server.Programme.Files;
+using Seribu.Server.Regions;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Programme.Records;
@@ -16,7 +17,7 @@ public sealed class KeepRecord(Commits commits, OfficeForms forms, FieldClock cl
     private static readonly Problem Nobodys = new("", "no-such-subject", Gravity.Refused), Overtaken = new("", "changed-meanwhile", Gravity.Refused);
 
     /// <summary>Whether an author keeps a form in a place. What stands at a sub-district is also kept by whoever does the sub-district's part.</summary>
-    public static bool May(Author author, OfficeForm form, string region) => form.IsKeptAt(region)
+    public static bool May(Author author, OfficeForm form, string region) => form.IsKeptAt(region) && RegionBook.Kemendagri.Find(region) is not null
         && (Scope.Of(author, form.Write).Reaches(region) || (Roles.LevelOf(region) == Level.SubDistrict && Scope.Of(author, Policy.SubDistrictProgramme).Reaches(region)));
 
     /// <summary>Keeps what was typed. Sending the same again changes nothing.</summary>
