@@ -38,8 +38,8 @@ export class Desk {
   notSaved: 'full' | 'other' | undefined;
   offline = !navigator.onLine;
   sunlight = false;
-  /** Bytes used and allowed, as the browser tells them. */
-  room: { used: number; quota: number } | undefined;
+  /** Bytes used and allowed, as the browser tells them, and whether it promises to keep them. */
+  room: { used: number; quota: number; kept: boolean } | undefined;
   private listeners = new Set<() => void>();
   private touched = Date.now();
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -187,8 +187,8 @@ export class Desk {
   }
 
   private async weighRoom(): Promise<void> {
-    const estimate = await navigator.storage.estimate();
-    this.room = { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 };
+    const [{ usage = 0, quota = 0 }, kept] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
+    this.room = { used: usage, quota, kept };
   }
 
   private showVillage(): void {

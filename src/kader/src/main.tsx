@@ -12,6 +12,8 @@ const desk = new Desk();
 await desk.start();
 render(<App desk={desk} />, place);
 performance.mark('kader-ready');
+// An installed app is promised its room.
+addEventListener('appinstalled', () => void navigator.storage.persist());
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   const registration = await navigator.serviceWorker.register('/kader/sw.js', { scope: '/kader/' });

@@ -33,7 +33,7 @@ export function SendScreen() {
     <Screen title={t('kader.tab.kirim')} first beside={<><SunSwitch />{desk.offline && <span class="head-note">{t('kader.no-signal.short')}</span>}</>}
       foot={<>
         <Button disabled={desk.step !== undefined} onPress={() => void desk.sync()}><Icon name="send" size={20} />{desk.step ? stepWords(desk) : t('kader.send-now')}</Button>
-        <p>{nextWords(desk, zone)}{last ? ` ${t('kader.last-contact', clockTime(last + (desk.notebook?.user.offset ?? 0), zone))}` : ''}</p>
+        <p>{nextWords(desk, zone)}{last ? ` ${t('kader.last-contact', moment(desk, last, zone))}` : ''}</p>
       </>}>
       <p class="figures"><span><b>{number(entries.length + sealed.length)}</b> {t('kader.recorded')}</span><span><b>{number(received)}</b> {t('kader.received')}</span></p>
       <Squares received={received} waiting={waiting} mend={mend.length} conflicts={desk.may('clinic') ? 0 : conflicts.length} />
@@ -86,7 +86,7 @@ function Recent({ entries, zone, desk }: { entries: readonly Entry[]; zone: numb
           <Mark name={marks[each.outcome]} alone />
           <span>{[subjectName(desk, each.fact), whatItIs(each.fact)].filter(Boolean).join(', ')}</span>
           <span class="push"><span>{standing(each)}</span>
-            <span>{dayAt(each.savedAt + offset, zone) === dayAt(Date.now() + offset, zone) ? clockTime(each.savedAt + offset, zone) : dayShort(dayAt(each.savedAt + offset, zone))}</span></span>
+            <span>{isToday(desk, each.savedAt, zone) ? clockTime(each.savedAt + offset, zone) : dayShort(dayAt(each.savedAt + offset, zone))}</span></span>
         </p>
       ))}
     </section>
@@ -120,12 +120,32 @@ function stepWords(desk: Desk): string {
 
 function nextWords(desk: Desk, zone: number): string {
   if (desk.offline) return t('kader.next.signal');
-  return desk.error ? t('kader.next.at', clockTime(desk.schedule.nextAttempt + (desk.notebook?.user.offset ?? 0), zone)) : t('kader.next.by-itself');
+  if (desk.schedule.nextAttempt === 0) return t('kader.next.by-itself');
+  return t(desk.error ? 'kader.next.at' : 'kader.next.then', moment(desk, desk.schedule.nextAttempt, zone));
+}
+
+const offsetOf = (desk: Desk): number => desk.notebook?.user.offset ?? 0;
+
+const isToday = (desk: Desk, instant: number, zone: number): boolean => dayAt(instant + offsetOf(desk), zone) === dayAt(Date.now() + offsetOf(desk), zone);
+
+// An instant of this phone by the server's clock; the day is told unless it is today.
+function moment(desk: Desk, instant: number, zone: number): string {
+  const there = instant + offsetOf(desk);
+  return isToday(desk, instant, zone) ? clockTime(there, zone) : `${dayShort(dayAt(there, zone))} ${clockTime(there, zone)}`;
 }
 
 function Room({ desk }: { desk: Desk }) {
   if (!desk.room || desk.room.quota === 0) return null;
-  const megabytes = Math.round(desk.room.used / 1e5) / 10;
-  const tight = desk.room.used / desk.room.quota > 0.8;
-  return <p class={tight ? 'late' : 'second small'}>{tight ? t('kader.room.tight') : t('kader.room', String(megabytes).replace('.', ','))}</p>;
+  const { used, quota, kept } = desk.room;
+  const tight = used / quota > 0.8;
+  const words = t('kader.room', size(used), size(quota));
+  return (
+    <div>
+      <p class="second small">{words}</p>
+      <meter min={0} max={quota} high={0.8 * quota} value={used} aria-label={words} />
+      {tight ? <p class="late">{t('kader.room.tight')}</p> : <p class="second small">{t(kept ? 'kader.room.kept' : 'kader.room.not-kept')}</p>}
+    </div>
+  );
 }
+
+const size = (bytes: number): string => (bytes < 1e9 ? t('kader.room.mb', number(bytes / 1e6, bytes < 1e8 ? 1 : 0)) : t('kader.room.gb', number(bytes / 1e9, bytes < 1e11 ? 1 : 0)));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useDesk } from '../desk-hook';
+import { useDesk, useSaving } from '../desk-hook';
+import type { Draft } from '../facts/fact';
 import { age, distance, weekdayAndDay } from '../look/format';
 import { Mark } from '../look/marks';
 import { Empty, LinkButton, RowLink, Screen, SunSwitch, SyncPill } from '../look/parts';
@@ -8,12 +9,17 @@ import { to } from '../places';
 import { doors, type Door } from '../village/doors';
 import { allFamilies } from '../village/families';
 import { text, type Village } from '../village/village';
+import { knocked, lastVisit, takenBack } from '../village/visiting';
 
 const FIRST = 12;
 
 /** Today's doors: whom to visit, most urgent first, and why. */
 export function TodayScreen() {
-  const { village } = useDesk().open();
+  const desk = useDesk();
+  const { village } = desk.open();
+  const last = lastVisit(desk, village);
+  const [busy, run] = useSaving();
+  const write = (draft: Draft): void => run(async () => { await desk.save(draft); });
   const [all, setAll] = useState(false);
   // The families are sorted while nobody waits for them.
   useEffect(() => { requestIdleCallback(() => allFamilies(village)); }, [village]);
@@ -22,14 +28,17 @@ export function TodayScreen() {
   return (
     <Screen title={t('kader.tab.hari-ini')} first beside={<><SunSwitch /><SyncPill /></>}>
       <p class="line-head"><b class="num">{counted('kader.doors', shown.length)}</b><span class="second push">{weekdayAndDay(village.today)}</span></p>
+      {done > 0 && (
+        <p class="done"><Mark name="received" size={17} /><span>{counted('kader.doors-done', done)}</span>
+          {last && <button class="text-button push" type="button" disabled={busy} onClick={() => write(takenBack(village, last))}>{t('kader.visit.take-back')}</button>}</p>
+      )}
       {found.length === 0 && (
         <Empty title={t('kader.no-doors')}><p>{t('kader.no-doors.why')}</p><LinkButton to="#/keluarga" second>{t('kader.all-families')}</LinkButton></Empty>
       )}
       <ol>
-        {shown.map((door, at) => (at === 0 ? <FirstDoor key={key(door)} door={door} village={village} /> : <NextDoor key={key(door)} door={door} number={at + 1} village={village} />))}
+        {shown.map((door, at) => (at === 0 ? <FirstDoor key={key(door)} door={door} village={village} busy={busy} onKnocked={() => write(knocked(village, door.household))} /> : <NextDoor key={key(door)} door={door} number={at + 1} village={village} />))}
       </ol>
       {found.length > shown.length && <p class="form"><button class="button button-second" type="button" onClick={() => setAll(true)}>{t('kader.more-doors', found.length - shown.length)}</button></p>}
-      {done > 0 && <p class="done"><Mark name="received" size={17} />{counted('kader.doors-done', done)}</p>}
       <RowLink to="#/formulir"><b>{t('kader.forms')}</b><span class="second small">{t('kader.forms.hint')}</span></RowLink>
       <RowLink to="#/kartu"><b>{t('kader.cards')}</b><span class="second small">{t('kader.cards.hint')}</span></RowLink>
     </Screen>
@@ -38,7 +47,7 @@ export function TodayScreen() {
 
 const key = (door: Door): string => `${String(door.person['id'])}/${door.pregnancy ? 'p' : ''}`;
 
-function FirstDoor({ door, village }: { door: Door; village: Village }) {
+function FirstDoor({ door, village, busy, onKnocked }: { door: Door; village: Village; busy: boolean; onKnocked: () => void }) {
   const phone = text(village.row('household', door.household), 'phone') ?? text(door.person, 'phone');
   return (
     <li class="door door-first">
@@ -53,6 +62,7 @@ function FirstDoor({ door, village }: { door: Door; village: Village }) {
         <LinkButton to={to('kunjungan', door.household)}>{t('kader.start-visit')}</LinkButton>
         {phone && <LinkButton to={`tel:${phone}`} second>{t('kader.call')}</LinkButton>}
       </div>
+      <button class="text-button door-knocked" type="button" disabled={busy} onClick={onKnocked}>{t('kader.visit.knocked')}</button>
     </li>
   );
 }

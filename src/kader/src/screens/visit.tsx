@@ -9,6 +9,7 @@ import { instead, to } from '../places';
 import { CARDS } from '../village/cards';
 import { doors } from '../village/doors';
 import { text } from '../village/village';
+import { whoIsVisited } from '../village/visiting';
 import { HOME_VISIT } from '../village/visit-questions';
 import { nameOf } from '../village/families';
 
@@ -17,12 +18,11 @@ export function VisitScreen({ household }: { household: string }) {
   const desk = useDesk();
   const { village } = desk.open();
   const members = village.membersOf(household);
-  const [seen, setSeen] = useState<readonly string[]>(() => members.filter((each) => (village.months(each) ?? 999) < 60 || isPregnant(String(each['id']))).map((each) => String(each['id'])));
+  const [seen, setSeen] = useState<readonly string[]>(() => whoIsVisited(village, household));
   const [topics, setTopics] = useState<readonly string[]>([]);
   const [answers, setAnswers] = useState<Answers>({});
   const [busy, run] = useSaving();
   const row = village.row('household', household);
-  function isPregnant(id: string): boolean { return village.pregnancies().some((each) => each['woman'] === id); }
   if (!row) return <Screen title={t('kader.not-here')}><p class="empty">{t('kader.not-here.why')}</p></Screen>;
 
   const why = doors(village).doors.filter((each) => each.household === household).flatMap((each) => each.reasons.slice(0, 3).map((reason) => ({ ...reason, who: text(each.person, 'name') ?? '' })));
