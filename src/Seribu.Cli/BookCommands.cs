@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Seribu.Domain.Regions;
 using Seribu.Server.Book;
+using Seribu.Server.Exchange;
 using Seribu.Server.Look.Words;
 
 namespace Seribu.Cli;
@@ -12,11 +13,11 @@ public static class BookCommands
     public static Command DefineRebuild()
     {
         var region = Region();
-        var check = new Option<bool>("--check") { Description = "Only compare; put nothing right." };
-        var command = new Command("rebuild", "Make all state and results again from the books and prove them equal.\n\nExample: seribu rebuild --region 19.05") { region, check };
+        var check = new Option<bool>("--check") { Description = "help.rebuild.check" };
+        var command = new Command("rebuild", "help.rebuild|seribu rebuild --region 19.05") { region, check };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            await using var room = await BookRoom.OpenStandingAsync(parsed, cancel);
             return await RunRebuild(room, parsed.GetRequiredValue(region), !parsed.GetValue(check), parsed.InvocationConfiguration.Output, Everywhere.Words(parsed), cancel, parsed.GetValue(Everywhere.Json));
         });
         return command;
@@ -26,10 +27,10 @@ public static class BookCommands
     public static Command DefineVerify()
     {
         var region = Region();
-        var command = new Command("verify", "Walk the chain of every book and name the first broken line.\n\nExample: seribu verify --region 19.05.01") { region };
+        var command = new Command("verify", "help.verify|seribu verify --region 19.05.01") { region };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            await using var room = await BookRoom.OpenStandingAsync(parsed, cancel);
             return await RunVerify(room, parsed.GetRequiredValue(region), parsed.InvocationConfiguration.Output, Everywhere.Words(parsed), cancel, parsed.GetValue(Everywhere.Json));
         });
         return command;
@@ -81,11 +82,13 @@ public static class BookCommands
         return allWhole ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
-    private static Option<string> Region() => new("--region") { Description = "Only the villages of this region.", DefaultValueFactory = _ => "" };
+    private static Option<string> Region() => new("--region") { Description = "help.only-region", DefaultValueFactory = _ => "" };
 
     private static async Task<IReadOnlyList<VillageCode>> VillagesAsync(BookRoom room, string region, CancellationToken cancel)
     {
         await using var session = await room.Store.ReadAsync(cancel);
-        return await OpenBooks.UnderAsync(session, region, cancel);
+        var villages = await OpenBooks.UnderAsync(session, region, cancel);
+        // A mistyped region is not a region without faults.
+        return villages.Count > 0 || region.Length == 0 ? villages : throw new UnusableFileException("no-village", region);
     }
 }

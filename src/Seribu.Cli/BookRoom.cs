@@ -49,6 +49,13 @@ public sealed class BookRoom : IAsyncDisposable
     /// <summary>Opens the store the command line names.</summary>
     internal static Task<BookRoom> OpenAsync(ParseResult parsed, CancellationToken cancel) => OpenAsync(Everywhere.Store(parsed), TimeProvider.System, cancel);
 
+    /// <summary>Opens the store the command line names, which must be there: a mistyped folder is no empty district.</summary>
+    internal static Task<BookRoom> OpenStandingAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        Everywhere.RefuseWithoutStore(parsed);
+        return OpenAsync(parsed, cancel);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ internal static class ColumnNames
     /// <summary><c>--map weight=Berat</c></summary>
     public static Option<string[]> Option()
     {
-        var map = new Option<string[]>("--map") { Description = "A column that has another name in the file.", HelpName = "weight=Berat", AllowMultipleArgumentsPerToken = true };
+        var map = new Option<string[]>("--map") { Description = "help.map", HelpName = "weight=Berat", AllowMultipleArgumentsPerToken = true };
         map.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') <= 0))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Data.Common;
 using System.Net.Sockets;
 using Seribu.Server.Exchange;
@@ -17,7 +16,7 @@ public static class Commands
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter screen)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
         {
             CommandErrors.Tell(parsed, screen, Everywhere.Words(parsed));
             return ExitCode.CouldNotRun;
@@ -33,7 +32,7 @@ public static class Commands
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            screen.WriteLine(Everywhere.Words(parsed)["command.file-failed", failure.Message]);
+            screen.WriteLine(FileFailure.Say(failure, Everywhere.Words(parsed)));
         }
         catch (Exception failure) when (failure is DbException or SocketException)
         {
@@ -47,9 +46,14 @@ public static class Commands
         return ExitCode.CouldNotRun;
     }
 
-    private const string About = "Seribu: every village is a book, a fact is a line in it, everything else is computed from the book.";
+    private static RootCommand Root()
+    {
+        var root = Everything();
+        HelpPage.Replace(root);
+        return root;
+    }
 
-    private static RootCommand Root() => new(About)
+    private static RootCommand Everything() => new("help.seribu")
     {
         Everywhere.Data,
         Everywhere.Database,

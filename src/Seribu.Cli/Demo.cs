@@ -26,16 +26,16 @@ public static class Demo
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var region = new Option<string>("--region") { Description = "The region whose villages get invented families.", DefaultValueFactory = _ => "19.05" };
-        var families = new Option<int?>("--families") { Description = "Families in the whole region." };
-        var seed = new Option<ulong>("--seed") { Description = "Another seed is another district.", DefaultValueFactory = _ => DemoPlan.FirstSeed };
-        var only = new Option<bool>("--no-serve") { Description = "Make the books and stop." };
+        var region = new Option<string>("--region") { Description = "help.demo.region", DefaultValueFactory = _ => "19.05" };
+        var families = new Option<int?>("--families") { Description = "help.demo.families" };
+        var seed = new Option<ulong>("--seed") { Description = "help.demo.seed", DefaultValueFactory = _ => DemoPlan.FirstSeed };
+        var only = new Option<bool>("--no-serve") { Description = "help.demo.no-serve" };
         families.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1) result.AddError("command.takes-one-or-more|--families");
         });
 
-        var command = new Command("demo", "Serve a district in which nobody is real; it is made on the first start.\n\nExample: seribu demo --region 19.05 --families 3000")
+        var command = new Command("demo", "help.demo|seribu demo --region 19.05 --families 3000")
         {
             region, families, seed, only, Serve.Urls,
         };

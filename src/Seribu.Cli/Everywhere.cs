@@ -10,20 +10,22 @@ internal static class Everywhere
 {
     public static Option<DirectoryInfo> Data { get; } = new("--data")
     {
-        Description = "The folder that holds the store.",
+        Description = "help.data",
+        HelpName = "DIR",
         DefaultValueFactory = _ => new("data"),
         Recursive = true,
     };
 
     public static Option<string?> Database { get; } = new("--database")
     {
-        Description = "A PostgreSQL connection string; it wins over --data.",
+        Description = "help.database",
+        HelpName = "Host=…",
         Recursive = true,
     };
 
-    public static Option<string> Lang { get; } = new("--lang") { Description = "id or en.", DefaultValueFactory = _ => "id", Recursive = true };
+    public static Option<string> Lang { get; } = new("--lang") { Description = "help.lang", HelpName = "id|en", DefaultValueFactory = _ => "id", Recursive = true };
 
-    public static Option<bool> Json { get; } = new("--json") { Description = "JSON where a person would get a table.", Recursive = true };
+    public static Option<bool> Json { get; } = new("--json") { Description = "help.json", Recursive = true };
 
     static Everywhere() => Lang.AcceptOnlyFromAmong("id", "en");
 
@@ -32,6 +34,14 @@ internal static class Everywhere
 
     /// <summary>Where JSON goes, when it was asked for.</summary>
     public static TextWriter? JsonOutput(ParseResult parsed) => parsed.GetValue(Json) ? parsed.InvocationConfiguration.Output : null;
+
+    /// <summary>Says so when the folder of the command line holds no store.</summary>
+    /// <exception cref="UnusableFileException">There is none.</exception>
+    public static void RefuseWithoutStore(ParseResult parsed)
+    {
+        var folder = parsed.GetRequiredValue(Data);
+        if (string.IsNullOrEmpty(parsed.GetValue(Database)) && !Seribu.Server.Store.Database.IsIn(folder)) throw new UnusableFileException("no-store", folder.FullName);
+    }
 
     /// <summary>The store the command line names.</summary>
     public static Database Store(ParseResult parsed)

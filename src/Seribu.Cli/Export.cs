@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seribu.Cli.Scoring;
 using Seribu.Domain.Growth;
 using Seribu.Domain.Reference;
 using Seribu.Server.Book;
@@ -19,11 +20,11 @@ public static class Export
     public sealed record Request(string Region, string Output, DateOnly? From, DateOnly? To);
 
     /// <summary>Declares the command and its kinds of file.</summary>
-    public static Command Define() => new("export", "Write files that other systems read.") { Eppgbm() };
+    public static Command Define() => new("export", "help.export") { Eppgbm() };
 
     /// <summary>Writes the measurements for e-PPGBM.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(Request request, BookRoom room, TextWriter screen, Texts words, CancellationToken cancel)
+    public static async Task<int> RunAsync(Request request, BookRoom room, TextWriter screen, Texts words, CancellationToken cancel, TextWriter? json = null)
     {
         await using var session = await room.Store.ReadAsync(cancel);
         var villages = await OpenBooks.UnderAsync(session, request.Region, cancel);
@@ -33,31 +34,36 @@ public static class Export
             return ExitCode.CouldNotRun;
         }
 
-        using var file = new EppgbmFile(request.Output);
+        using var output = new WholeFile(request.Output);
         var export = new ExportEppgbm(room.Store, GrowthCard.Read(ReferenceBundle.Embedded.Text(GrowthCard.Path)));
-        var rows = await export.WriteAsync(new(villages, request.From ?? DateOnly.MinValue, request.To ?? room.Clock.Today(request.Region)), file, cancel);
-        screen.WriteLine(words["eppgbm.exported", rows, villages.Count]);
+        long rows;
+        using (var file = new EppgbmFile(output.Stream, request.Output))
+            rows = await export.WriteAsync(new(villages, request.From ?? DateOnly.MinValue, request.To ?? room.Clock.Today(request.Region)), file, cancel);
+        output.Keep();
+        // Where the rows themselves go to standard output, what was done is told on the screen.
+        if (json is not null) Answer.Write(request.Output == ExchangeFile.Standard ? screen : json, new { request.Output, Villages = villages.Count, Rows = rows });
+        else screen.WriteLine(words["eppgbm.exported", rows, villages.Count]);
         return ExitCode.Done;
     }
 
     private static Command Eppgbm()
     {
-        var region = new Option<string>("--village") { Description = "A village's code, 19.05.01.2004; or a region's, 19.05: all its villages.", HelpName = "CODE", Required = true };
+        var region = new Option<string>("--village") { Description = "help.export.village", HelpName = "CODE", Required = true };
         region.Aliases.Add("--region");
-        var output = new Option<string>("-o", "--output") { Description = "The file: .xlsx, or CSV (.csv.gz too); - is standard output.", DefaultValueFactory = _ => ExchangeFile.Standard };
-        var from = new Option<DateOnly?>("--from") { Description = "The first day of measuring." };
-        var to = new Option<DateOnly?>("--to") { Description = "The last day of measuring." };
+        var output = new Option<string>("-o", "--output") { Description = "help.export.output", DefaultValueFactory = _ => ExchangeFile.Standard };
+        var from = new Option<DateOnly?>("--from") { Description = "help.export.from" };
+        var to = new Option<DateOnly?>("--to") { Description = "help.export.to" };
 
         var command = new Command(
-            "eppgbm", "Write the measurements of children under five in the columns of e-PPGBM. The file names people: keep it as you keep a register.\n\nExample: seribu export eppgbm --village 19.05.01.2004 --from 2026-11-01 -o balita.xlsx")
+            "eppgbm", "help.export.eppgbm|seribu export eppgbm --village 19.05.01.2004 --from 2026-11-01 -o balita.xlsx")
         {
             region, output, from, to,
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            await using var room = await BookRoom.OpenStandingAsync(parsed, cancel);
             var request = new Request(parsed.GetRequiredValue(region), parsed.GetRequiredValue(output), parsed.GetValue(from), parsed.GetValue(to));
-            return await RunAsync(request, room, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel);
+            return await RunAsync(request, room, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel, Everywhere.JsonOutput(parsed));
         });
         return command;
     }

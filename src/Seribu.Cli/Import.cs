@@ -11,12 +11,12 @@ public static class Import
 {
     private static Option<string?> Errors { get; } = new("--errors")
     {
-        Description = "All refused and doubtful rows with line, column, value and reason.",
+        Description = "help.errors.all",
         HelpName = "ERRORS.csv",
     };
 
     /// <summary>Declares the command and its kinds of file.</summary>
-    public static Command Define() => new("import", "Import files into the books.") { Kpm(), ImportEppgbmFile.Define(Errors, MayOpenAsync) };
+    public static Command Define() => new("import", "help.import") { Kpm(), ImportEppgbmFile.Define(Errors, MayOpenAsync) };
 
     /// <summary>Imports the KPM's monthly forms. What was done is said on the screen, or as JSON where that is asked for.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -43,8 +43,8 @@ public static class Import
 
     private static Command Kpm()
     {
-        var paths = new Argument<string[]>("DIR_OR_FILES") { Description = "Folders or files: form-2a*.csv, form-2b*.csv, form-2c*.csv, fund*.csv (.gz too).", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("kpm", "Import the KPM's monthly forms 2A, 2B, 2C and the village fund.\n\nExample: seribu import kpm forms/ --errors refused.csv") { paths, Errors };
+        var paths = new Argument<string[]>("DIR_OR_FILES") { Description = "help.import.kpm.paths", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("kpm", "help.import.kpm|seribu import kpm forms/ --errors refused.csv") { paths, Errors };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var room = await BookRoom.OpenAsync(parsed, cancel);

@@ -33,15 +33,15 @@ public static class ImportEppgbmFile
 
     internal static Command Define(Option<string?> errors, Func<BookRoom, CancellationToken, Task<bool>> mayOpen)
     {
-        var path = new Argument<string>("FILE") { Description = "The export, .xlsx, .xls or .csv (.csv.gz too)." };
-        var village = new Option<string?>("--village") { Description = "The village of all rows.", HelpName = "CODE" };
-        var byName = new Option<bool>("--by-name") { Description = "Find each row's village by the names of district, sub-district and village." };
+        var path = new Argument<string>("FILE") { Description = "help.import.eppgbm.file" };
+        var village = new Option<string?>("--village") { Description = "help.import.eppgbm.village", HelpName = "CODE" };
+        var byName = new Option<bool>("--by-name") { Description = "help.import.eppgbm.by-name" };
         village.Validators.Add(result =>
         {
             if (!VillageCode.TryParse(result.GetValueOrDefault<string?>(), out _)) result.AddError("command.takes-village|--village");
         });
 
-        var command = new Command("eppgbm", "Import an export of e-PPGBM (SIGIZI).\n\nExample: seribu import eppgbm balita.xlsx --village 19.05.01.2004")
+        var command = new Command("eppgbm", "help.import.eppgbm|seribu import eppgbm balita.xlsx --village 19.05.01.2004")
         {
             path, village, byName, errors,
         };

@@ -15,14 +15,14 @@ internal static class Init
 {
     public static Command Define()
     {
-        var region = new Option<string>("--region") { Description = "The district's code, such as 19.05.", Required = true };
-        var user = new Option<string>("--user") { Description = "User name of the first administrator.", DefaultValueFactory = _ => "admin.kabupaten" };
-        var name = new Option<string>("--name") { Description = "The administrator's name.", DefaultValueFactory = _ => "Admin kabupaten" };
-        var villages = new Option<string[]>("--village") { Description = "Open only these villages; may stand several times. Without it: all of the district." };
+        var region = new Option<string>("--region") { Description = "help.init.region", Required = true };
+        var user = new Option<string>("--user") { Description = "help.init.user", DefaultValueFactory = _ => "admin.kabupaten" };
+        var name = new Option<string>("--name") { Description = "help.init.name", DefaultValueFactory = _ => "Admin kabupaten" };
+        var villages = new Option<string[]>("--village") { Description = "help.init.village" };
 
-        var posyandu = new Option<string?>("--posyandu") { Description = "The district's posyandu: village_code, name, day_of_month, place, serves (hamlets, separated by semicolons).", HelpName = "LIST.csv" };
+        var posyandu = new Option<string?>("--posyandu") { Description = "help.init.posyandu", HelpName = "LIST.csv" };
 
-        var command = new Command("init", "Make this store the real installation of a district.\n\nExample: seribu init --region 19.05 --user admin.babar --name \"Sekretariat TPPS\"")
+        var command = new Command("init", "help.init|seribu init --region 19.05 --user admin.babar --name \"Sekretariat TPPS\"")
         {
             region, user, name, villages, posyandu,
         };

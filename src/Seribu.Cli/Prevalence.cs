@@ -26,18 +26,18 @@ public static class Prevalence
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var input = new Argument<string>("IN.csv") { Description = "Children, one a row, as for zscores (.gz and .xlsx too; - is standard input)." };
-        var output = new Option<string?>("--output", "-o", "--csv") { Description = "The figures, one row a group (- is standard output).", HelpName = "OUT.csv" };
-        var html = new Option<string?>("--html") { Description = "A report with charts, one file, to read and print.", HelpName = "REPORT.html" };
-        var cluster = new Option<string?>("--cluster") { Description = "Column of the cluster (primary sampling unit)." };
-        var strata = new Option<string?>("--strata") { Description = "Column of the stratum." };
-        var weights = new Option<string?>("--weights", "--weight") { Description = "Column of the sampling weight." };
-        var group = new Option<string[]>("--group", "--by") { Description = "A column to group by, as often as needed.", AllowMultipleArgumentsPerToken = true };
+        var input = new Argument<string>("IN.csv") { Description = "help.survey.input" };
+        var output = new Option<string?>("--output", "-o", "--csv") { Description = "help.prevalence.output", HelpName = "OUT.csv" };
+        var html = new Option<string?>("--html") { Description = "help.prevalence.html", HelpName = "REPORT.html" };
+        var cluster = new Option<string?>("--cluster") { Description = "help.prevalence.cluster" };
+        var strata = new Option<string?>("--strata") { Description = "help.prevalence.strata" };
+        var weights = new Option<string?>("--weights", "--weight") { Description = "help.prevalence.weights" };
+        var group = new Option<string[]>("--group", "--by") { Description = "help.prevalence.group", AllowMultipleArgumentsPerToken = true };
         var map = ColumnNames.Option();
-        var errors = new Option<string?>("--errors") { Description = "All refused rows with line, column, value and reason.", HelpName = "ERRORS.csv" };
+        var errors = new Option<string?>("--errors") { Description = "help.errors", HelpName = "ERRORS.csv" };
 
         const string Example = "seribu prevalence survey.csv --cluster psu --strata region --weights sw --group district --html report.html";
-        var command = new Command("prevalence", $"Prevalence of stunting, wasting, overweight and underweight in a survey.\n\nExample: {Example}")
+        var command = new Command("prevalence", $"help.prevalence|{Example}")
         {
             input, output, html, cluster, strata, weights, group, map, errors,
         };

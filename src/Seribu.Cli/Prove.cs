@@ -6,18 +6,18 @@ namespace Seribu.Cli;
 /// <summary><c>seribu prove</c>: the promises of sync, tried on a real server with simulated phones.</summary>
 public static class Prove
 {
-    private static readonly Option<int> Phones = new("--phones") { Description = "How many phones push.", DefaultValueFactory = _ => 200 };
-    private static readonly Option<int> Seed = new("--seed") { Description = "The same seed makes the same phones.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Phones = new("--phones") { Description = "help.prove.phones", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "help.prove.seed", DefaultValueFactory = _ => 1 };
 
     /// <summary>Declares the command.</summary>
-    public static Command Define() => new("prove", "Try the promises of sync on a real server. The store must be empty, and is the proof's own.") { Crashes(), Restores(), Disk() };
+    public static Command Define() => new("prove", "help.prove") { Crashes(), Restores(), Disk() };
 
     private static Command Crashes()
     {
-        var cycles = new Option<int>("--cycles") { Description = "How often the server is killed.", DefaultValueFactory = _ => 1_000 };
-        var record = new Option<FileInfo?>("--record") { Description = "The phones' own record; a proof that was broken off goes on from it. By default proof.jsonl in the --data folder." };
+        var cycles = new Option<int>("--cycles") { Description = "help.prove.cycles", DefaultValueFactory = _ => 1_000 };
+        var record = new Option<FileInfo?>("--record") { Description = "help.prove.record" };
         var crashes = new Command(
-            "crashes", "Kill the server at random moments while phones push, and compare every receipt with the books.\n\nExample: seribu prove crashes --data /tmp/prove --cycles 1000") { cycles, Phones, Seed, record };
+            "crashes", "help.prove.crashes|seribu prove crashes --data /tmp/prove --cycles 1000") { cycles, Phones, Seed, record };
         crashes.SetAction(async (parsed, cancel) =>
         {
             var file = parsed.GetValue(record) ?? new(Path.Combine(parsed.GetRequiredValue(Everywhere.Data).FullName, "proof.jsonl"));
@@ -33,7 +33,7 @@ public static class Prove
     private static Command Restores()
     {
         var restore = new Command(
-            "restore", "Restore a backup that is older than what phones delivered, and compare what the phones heal with their records.\n\nExample: seribu prove restore --data /tmp/prove --phones 200") { Phones, Seed };
+            "restore", "help.prove.restore|seribu prove restore --data /tmp/prove --phones 200") { Phones, Seed };
         restore.SetAction(async (parsed, cancel) =>
         {
             await using var store = await StoreAsync(parsed, isGoingOn: false, cancel);
@@ -45,7 +45,7 @@ public static class Prove
 
     private static Command Disk()
     {
-        var disk = new Command("disk", "Fill the server's disk while phones push, then make room (Linux, SQLite).\n\nExample: seribu prove disk --data /tmp/prove --phones 40") { Phones, Seed };
+        var disk = new Command("disk", "help.prove.disk|seribu prove disk --data /tmp/prove --phones 40") { Phones, Seed };
         disk.SetAction(async (parsed, cancel) =>
         {
             var folder = parsed.GetRequiredValue(Everywhere.Data);

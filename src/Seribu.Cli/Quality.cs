@@ -26,16 +26,16 @@ public static class Quality
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var input = new Argument<string>("IN.csv") { Description = "Children, one a row, as for zscores (.gz and .xlsx too; - is standard input)." };
-        var output = new Option<string?>("--output", "-o") { Description = "A file for the answers; - is standard output.", HelpName = "OUT" };
-        var html = new Option<string?>("--html") { Description = "A report with every check in plain words, one file, to read and print.", HelpName = "REPORT.html" };
-        var cluster = new Option<string?>("--cluster") { Description = "Column of the cluster: whether wasted children gather in few." };
-        var group = new Option<string[]>("--group", "--by") { Description = "A column to judge by: who measured, which posyandu.", AllowMultipleArgumentsPerToken = true };
+        var input = new Argument<string>("IN.csv") { Description = "help.survey.input" };
+        var output = new Option<string?>("--output", "-o") { Description = "help.quality.output", HelpName = "OUT" };
+        var html = new Option<string?>("--html") { Description = "help.quality.html", HelpName = "REPORT.html" };
+        var cluster = new Option<string?>("--cluster") { Description = "help.quality.cluster" };
+        var group = new Option<string[]>("--group", "--by") { Description = "help.quality.group", AllowMultipleArgumentsPerToken = true };
         var map = ColumnNames.Option();
-        var errors = new Option<string?>("--errors") { Description = "All refused rows with line, column, value and reason.", HelpName = "ERRORS.csv" };
+        var errors = new Option<string?>("--errors") { Description = "help.errors", HelpName = "ERRORS.csv" };
 
         const string Example = "seribu quality survey.csv --by enumerator --cluster psu --html quality.html";
-        var command = new Command("quality", $"How well children were measured: the checks of the SMART plausibility report.\n\nExample: {Example}")
+        var command = new Command("quality", $"help.quality|{Example}")
         {
             input, output, html, cluster, group, map, errors,
         };

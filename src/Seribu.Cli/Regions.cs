@@ -23,14 +23,13 @@ public static class Regions
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var code = new Argument<string>("CODE") { Description = "A region; what lies one level under it is listed. Without one: the provinces.", DefaultValueFactory = _ => "" };
-        var search = new Option<string?>("--search") { Description = "Regions whose name has these words.", HelpName = "NAME" };
-        var villages = new Option<bool>("--villages") { Description = "All villages within the region." };
+        var code = new Argument<string>("CODE") { Description = "help.regions.code", DefaultValueFactory = _ => "" };
+        var search = new Option<string?>("--search") { Description = "help.regions.search", HelpName = "NAME" };
+        var villages = new Option<bool>("--villages") { Description = "help.regions.villages" };
 
         var command = new Command(
             "regions",
-            "Look up the official codes of provinces, districts, sub-districts and villages.\n\n" +
-            "Example: seribu regions 19.05 --villages\nExample: seribu regions --search mentok")
+            "help.regions|seribu regions 19.05 --villages|seribu regions --search mentok")
         {
             code, search, villages,
         };
@@ -57,6 +56,7 @@ public static class Regions
         var rows = found.Select(region => new Row(
             region.Code, region.Name, region.Kind.ToString(), book.ZoneOf(region.Code).Name, [.. book.PathOf(region.ParentCode).Select(above => above.Name)]));
 
+        if (found.Count == 0 && !json) screen.WriteLine(words["regions.none-found", search ?? code]);
         if (json) output.WriteLine(JsonSerializer.Serialize(rows, Readable));
         else
             foreach (var row in rows) output.WriteLine($"{row.Code,-14} {row.Name,-38} {(search is null ? "" : string.Join(", ", row.Path.Reverse()))}".TrimEnd());

@@ -20,16 +20,16 @@ public static class Scorecard
     /// <summary>Declares the command.</summary>
     public static Command Define()
     {
-        var village = new Option<string?>("--village") { Description = "A village's code: 19.05.01.2005." };
-        var region = new Option<string?>("--region") { Description = "A region's code: 19.05; the sums of its villages." };
-        var quarter = new Option<string>("--quarter") { Description = "The quarter: 2026Q3.", Required = true };
-        var posyandu = new Option<string?>("--posyandu") { Description = "Only one posyandu, by its name." };
-        var rules = new Option<string?>("--rules") { Description = "KPM-GUIDE or PMK2018-S1; else what the district chose." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "Look back: nothing after this day counts." };
-        var format = new Option<string>("--format") { Description = "table, json, csv or html.", DefaultValueFactory = _ => "table" };
+        var village = new Option<string?>("--village") { Description = "help.scorecard.village" };
+        var region = new Option<string?>("--region") { Description = "help.scorecard.region" };
+        var quarter = new Option<string>("--quarter") { Description = "help.scorecard.quarter", Required = true };
+        var posyandu = new Option<string?>("--posyandu") { Description = "help.scorecard.posyandu" };
+        var rules = new Option<string?>("--rules") { Description = "help.scorecard.rules" };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "help.scorecard.as-of" };
+        var format = new Option<string>("--format") { Description = "help.scorecard.format", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "html");
 
-        var command = new Command("scorecard", "Print a convergence scorecard.\n\nExample: seribu scorecard --village 19.05.01.2005 --quarter 2026Q3 --format json")
+        var command = new Command("scorecard", "help.scorecard|seribu scorecard --village 19.05.01.2005 --quarter 2026Q3 --format json")
         {
             village, region, quarter, posyandu, rules, asOf, format,
         };
@@ -39,7 +39,7 @@ public static class Scorecard
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var room = await BookRoom.OpenAsync(parsed, cancel);
+            await using var room = await BookRoom.OpenStandingAsync(parsed, cancel);
             var request = new Request(
                 parsed.GetValue(village) ?? parsed.GetValue(region)!, parsed.GetRequiredValue(quarter), parsed.GetValue(posyandu), parsed.GetValue(rules),
                 parsed.GetValue(asOf), parsed.GetValue(Everywhere.Json) ? "json" : parsed.GetRequiredValue(format));

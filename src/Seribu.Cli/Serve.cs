@@ -9,13 +9,13 @@ internal static class Serve
 {
     public static Option<string> Urls { get; } = new("--urls")
     {
-        Description = "Where to listen; several are separated by semicolons.",
+        Description = "help.serve.urls",
         DefaultValueFactory = _ => HostSettings.DefaultUrls,
     };
 
     public static Command Define()
     {
-        var command = new Command("serve", "Serve the pages and calls of this store.\n\nExample: seribu serve --data /srv/seribu --urls http://localhost:5080") { Urls };
+        var command = new Command("serve", "help.serve|seribu serve --data /srv/seribu --urls http://localhost:5080") { Urls };
 
         command.SetAction(async (parsed, cancel) =>
         {

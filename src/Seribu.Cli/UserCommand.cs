@@ -7,7 +7,7 @@ namespace Seribu.Cli;
 /// <summary><c>seribu user</c>: accounts, from where nobody needs an account: the machine itself.</summary>
 internal static class UserCommand
 {
-    public static Command Define() => new("user", "Open, list, lock and reset accounts. The command line may give every role.")
+    public static Command Define() => new("user", "help.user")
     {
         Add(), Grant(), Reset(), Lock(), Unlock(), List(),
     };
@@ -15,7 +15,7 @@ internal static class UserCommand
     private static Command Add()
     {
         var (name, full, role, region, posyandu) = (UserName(), FullName(), Role(), Region(), Posyandu());
-        var command = new Command("add", "Open an account and print its sign-in slip.\n\nExample: seribu user add siti.melati --name \"Siti Melati\" --role kpm --region 19.05.01.2001")
+        var command = new Command("add", "help.user.add|seribu user add siti.melati --name \"Siti Melati\" --role kpm --region 19.05.01.2001")
         {
             name, full, role, region, posyandu,
         };
@@ -28,7 +28,7 @@ internal static class UserCommand
     private static Command Grant()
     {
         var (name, role, region, posyandu) = (UserName(), Role(), Region(), Posyandu());
-        var command = new Command("grant", "Give an account one more role.\n\nExample: seribu user grant siti.melati --role cadre --region 19.05.01.2001 --posyandu \"Kenanga 1\"")
+        var command = new Command("grant", "help.user.grant|seribu user grant siti.melati --role cadre --region 19.05.01.2001 --posyandu \"Kenanga 1\"")
         {
             name, role, region, posyandu,
         };
@@ -37,15 +37,15 @@ internal static class UserCommand
         return command;
     }
 
-    private static Command Reset() => OnAccount("reset", "Give an account a new sign-in slip; the old password and every session end.", (users, name, cancel) => users.ResetAsync(name, cancel));
+    private static Command Reset() => OnAccount("reset", "help.user.reset", (users, name, cancel) => users.ResetAsync(name, cancel));
 
-    private static Command Lock() => OnAccount("lock", "Lock an account; every session ends.", (users, name, cancel) => users.LockAsync(name, cancel));
+    private static Command Lock() => OnAccount("lock", "help.user.lock", (users, name, cancel) => users.LockAsync(name, cancel));
 
-    private static Command Unlock() => OnAccount("unlock", "Unlock an account.", (users, name, cancel) => users.UnlockAsync(name, cancel));
+    private static Command Unlock() => OnAccount("unlock", "help.user.unlock", (users, name, cancel) => users.UnlockAsync(name, cancel));
 
     private static Command List()
     {
-        var command = new Command("list", "List the accounts with their roles.");
+        var command = new Command("list", "help.user.list|seribu user list");
         command.SetAction((parsed, cancel) => RunAsync(parsed, users => users.ListAsync(parsed.GetValue(Everywhere.Json), cancel), cancel));
         return command;
     }
@@ -53,13 +53,14 @@ internal static class UserCommand
     private static Command OnAccount(string verb, string description, Func<UserActs, string, CancellationToken, Task<int>> act)
     {
         var name = UserName();
-        var command = new Command(verb, $"{description}\n\nExample: seribu user {verb} siti.melati") { name };
+        var command = new Command(verb, $"{description}|seribu user {verb} siti.melati") { name };
         command.SetAction((parsed, cancel) => RunAsync(parsed, users => act(users, parsed.GetRequiredValue(name), cancel), cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<UserActs, Task<int>> act, CancellationToken cancel)
     {
+        Everywhere.RefuseWithoutStore(parsed);
         await using var store = Everywhere.Store(parsed);
         return await RunAsync(store, parsed, act, cancel);
     }
@@ -72,13 +73,13 @@ internal static class UserCommand
         return await act(new(scope.ServiceProvider, store, Everywhere.Words(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
     }
 
-    private static Argument<string> UserName() => new("USER-NAME") { Description = "3 to 40 small letters, digits, dots or dashes." };
+    private static Argument<string> UserName() => new("USER-NAME") { Description = "help.user.user-name" };
 
-    private static Option<string> FullName() => new("--name") { Description = "The person's name.", Required = true };
+    private static Option<string> FullName() => new("--name") { Description = "help.user.name", Required = true };
 
-    private static Option<string> Role() => new("--role") { Description = "A role's code (docs/rules/rights.md).", Required = true };
+    private static Option<string> Role() => new("--role") { Description = "help.user.role", Required = true };
 
-    private static Option<string> Region() => new("--region") { Description = "The code of the village, sub-district, district or province.", Required = true };
+    private static Option<string> Region() => new("--region") { Description = "help.user.region", Required = true };
 
-    private static Option<string?> Posyandu() => new("--posyandu") { Description = "The posyandu's name, for cadres." };
+    private static Option<string?> Posyandu() => new("--posyandu") { Description = "help.user.posyandu" };
 }

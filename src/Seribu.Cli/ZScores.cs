@@ -20,32 +20,32 @@ public static class ZScores
 
     private static Argument<string> Input { get; } = new("IN.csv")
     {
-        Description = "Children, one a row: sex, age or born_on and measured_on, weight, lenhei, … (.gz and .xlsx too; - is standard input).",
+        Description = "help.zscores.input",
     };
 
     private static Option<string> Output { get; } = new("--output", "-o")
     {
-        Description = "The rows with their scores (.gz too; - is standard output).",
+        Description = "help.zscores.output",
         HelpName = "OUT.csv",
         DefaultValueFactory = _ => ExchangeFile.Standard,
     };
 
     private static Option<string> Basis { get; } = new("--age-basis")
     {
-        Description = "Age by the day, or by completed calendar months.",
+        Description = "help.zscores.basis",
         DefaultValueFactory = _ => "day",
     };
 
     private static Option<string[]> Map { get; } = new("--map")
     {
-        Description = "A column that has another name in the file.",
+        Description = "help.map",
         HelpName = "weight=Berat",
         AllowMultipleArgumentsPerToken = true,
     };
 
     private static Option<string?> Errors { get; } = new("--errors")
     {
-        Description = "All refused rows with line, column, value and reason.",
+        Description = "help.errors",
         HelpName = "ERRORS.csv",
     };
 
@@ -63,14 +63,14 @@ public static class ZScores
     public static Command Define()
     {
         const string Example = "seribu zscores survey.csv -o scored.csv --map weight=Berat";
-        var command = new Command("zscores", $"Score children by the WHO growth standards.\n\nExample: {Example}")
+        var command = new Command("zscores", $"help.zscores|{Example}")
         {
             Input, Output, Basis, Map, Errors,
         };
 
         // On a thread of its own, so that Ctrl-C is heard.
         command.SetAction((parsed, cancel) =>
-            Task.Run(() => Run(Requested(parsed), parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel), CancellationToken.None));
+            Task.Run(() => Run(Requested(parsed), parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel, AnswerTo(parsed)), CancellationToken.None));
         return command;
     }
 
@@ -79,9 +79,10 @@ public static class ZScores
     /// <param name="screen">Where messages go.</param>
     /// <param name="words">Language of the messages.</param>
     /// <param name="cancel">Stops, and leaves no half result behind.</param>
+    /// <param name="json">Where a program reads what was done.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <exception cref="UnusableFileException">The file cannot be scored at all.</exception>
-    public static int Run(Request request, TextWriter screen, Texts words, CancellationToken cancel)
+    public static int Run(Request request, TextWriter screen, Texts words, CancellationToken cancel, TextWriter? json = null)
     {
         RefuseToOverwrite(request);
         var progress = new ProgressLine(screen, words);
@@ -105,7 +106,8 @@ public static class ZScores
 
         progress.Clear();
         refusals.Conclude();
-        screen.WriteLine(words["zscores.done", rows, refusals.Rows]);
+        if (json is not null) Answer.Write(json, new { request.Input, request.Output, Scored = rows, Refused = refusals.Rows });
+        else screen.WriteLine(words["zscores.done", rows, refusals.Rows]);
         return refusals.Rows == 0 ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
@@ -132,6 +134,10 @@ public static class ZScores
             cancel);
         return rows;
     }
+
+    // Where the rows themselves go to standard output, what was done is told on the screen.
+    private static TextWriter? AnswerTo(ParseResult parsed) =>
+        Everywhere.JsonOutput(parsed) is { } json ? parsed.GetRequiredValue(Output) == ExchangeFile.Standard ? parsed.InvocationConfiguration.Error : json : null;
 
     private static Request Requested(ParseResult parsed) => new(
         parsed.GetRequiredValue(Input),

@@ -15,6 +15,12 @@ internal sealed class WholeFile : IDisposable
     public WholeFile(string path)
     {
         this.path = path;
+        if (path != ExchangeFile.Standard)
+        {
+            ExchangeFile.RefuseFolder(path);
+            if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))) throw new UnusableFileException("no-folder", path);
+        }
+
         if (!IsWrittenAsItIs(path)) unfinished = Path.Combine(Path.GetDirectoryName(path) ?? "", "unfinished-" + Path.GetFileName(path));
         Stream = ExchangeFile.Write(unfinished ?? path);
     }
@@ -26,8 +32,8 @@ internal sealed class WholeFile : IDisposable
     public void Keep()
     {
         Stream.Dispose();
-        isKept = true;
         if (unfinished is not null) File.Move(unfinished, path, overwrite: true);
+        isKept = true;
     }
 
     /// <summary>Throws away what was not kept.</summary>

@@ -31,7 +31,7 @@ internal static class ArrivalReader
         if (!fields.StartList()) { fields.Wrong("not-a-list"); return; }
         while (fields.NextObject())
         {
-            Guid? id = null, subject = null;
+            Guid? id = null, subject = null, author = null;
             string? kind = null, envelope = null;
             DateOnly? on = null;
             var held = false;
@@ -41,6 +41,7 @@ internal static class ArrivalReader
                     case "id": id = fields.Id(); break;
                     case "kind": kind = fields.Text(40); break;
                     case "subject": subject = fields.Id(); break;
+                    case "author": author = fields.Id(); break;
                     case "on": on = fields.Day(); break;
                     case "held": held = fields.YesNo() ?? false; break;
                     case "fact": envelope = fields.Text(FactReader.Limit); break;
@@ -48,7 +49,7 @@ internal static class ArrivalReader
                 }
 
             if (id is null || subject is null || kind is null || envelope is null || on is null) fields.WrongAt("sheet", "missing");
-            else sheet.Add(new(id.Value, kind, subject.Value, on.Value, held, envelope, notes.GetValueOrDefault(id.Value.ToString(), "")));
+            else sheet.Add(new(id.Value, kind, subject.Value, on.Value, held, envelope, notes.GetValueOrDefault(id.Value.ToString(), "")) { Author = author });
         }
     }
 

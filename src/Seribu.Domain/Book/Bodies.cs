@@ -30,7 +30,11 @@ public sealed record LeavesVillage(DateOnly On, string? ToVillage, Departure As)
 public sealed record Arrival(string? FromVillage, IReadOnlyList<CarriedFact> Sheet, long FromNumber, string? FromHash) : FactBody;
 
 /// <summary>A line of another book that came along with a case.</summary>
-public sealed record CarriedFact(Guid Id, string Kind, Guid Subject, DateOnly On, bool HeldBack, string Envelope, string Personal);
+public sealed record CarriedFact(Guid Id, string Kind, Guid Subject, DateOnly On, bool HeldBack, string Envelope, string Personal)
+{
+    /// <summary>The account that wrote it there: two hands on one day are not one hand that mends itself. Sheets written before this was carried do not say.</summary>
+    public Guid? Author { get; init; }
+}
 
 /// <summary>A fact no longer counts.</summary>
 public sealed record Withdrawal(Guid Fact) : FactBody;

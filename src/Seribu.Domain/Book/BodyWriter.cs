@@ -151,6 +151,7 @@ internal static class BodyWriter
             json.WriteString("id", line.Id);
             json.WriteString("kind", line.Kind);
             json.WriteString("subject", line.Subject);
+            json.Id("author", line.Author);
             json.Day("on", line.On);
             if (line.HeldBack) json.YesNo("held", true);
             json.WriteString("fact", line.Envelope);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Seribu.Domain.Book;
 
 /// <summary>The state of one subject made anew from all its lines, corrections and withdrawals among them.</summary>
@@ -13,12 +11,12 @@ public static class Replay
     {
         var state = new SubjectState(id);
         var projection = new Projection(state);
-        var written = Brought(AsWritten(lines), names);
+        var written = Brought.Into(AsWritten(lines), names);
         var standing = Standing.Of(written);
         foreach (var line in written)
         {
             if (!standing.Counts(line)) continue;
-            if (line.Fact.Body is Verdict verdict) Decide(state, line, verdict, lines);
+            if (line.Fact.Body is Verdict verdict) Decide(state, line, verdict, written);
             else if (line.Carried ? line.Fact.Body is not Withdrawal : IsAbout(line.Fact, names)) projection.Apply(line);
         }
 
@@ -41,31 +39,6 @@ public static class Replay
 
         return ordered ?? lines;
     }
-
-    /// <summary>Puts the lines that arrivals bring before them, once each, however often they are carried: corrections and withdrawals among them count like the book's own.</summary>
-    private static IReadOnlyList<Line> Brought(IReadOnlyList<Line> lines, IReadOnlyCollection<Guid> names)
-    {
-        if (!lines.Any(line => line.Fact.Body is Arrival { Sheet.Count: > 0 })) return lines;
-
-        var standing = Standing.Of(lines);
-        var known = lines.Select(line => line.Fact.Id).ToHashSet();
-        var all = new List<Line>(lines.Count);
-        foreach (var line in lines)
-        {
-            if (line.Fact.Body is Arrival arrival && standing.Counts(line))
-                foreach (var carried in arrival.Sheet)
-                    if (IsAbout(carried, line.Fact, names) && known.Add(carried.Id) && FactReader.Read(Encoding.UTF8.GetBytes(carried.Envelope), Encoding.UTF8.GetBytes(carried.Personal), []) is { } fact)
-                        all.Add(new(line.Number, line.Author, carried.HeldBack, [], fact) { Carried = true });
-            all.Add(line);
-        }
-
-        return all;
-    }
-
-    // A birth says something of a child too, but only of the one who arrives: a twin may have stayed.
-    private static bool IsAbout(CarriedFact carried, Fact arrival, IReadOnlyCollection<Guid> names) =>
-        names.Contains(carried.Subject) ||
-        (carried.Kind == Kinds.Birth && arrival.Subject is { } own && names.Contains(own) && names.Any(name => carried.Envelope.Contains(name.ToString(), StringComparison.Ordinal)));
 
     // A correction for another subject takes the old line away here and is written there.
     private static bool IsAbout(Fact fact, IReadOnlyCollection<Guid> names) => fact.Body switch
@@ -96,7 +69,7 @@ public static class Replay
             for (var i = 0; i < state.ChildVisits.Count; i++)
                 if (state.ChildVisits[i].Fact == verdict.Fact) state.ChildVisits[i] = state.ChildVisits[i] with { HeldBack = false, Touched = line.Number };
 
-        if (verdict.Choice == "this" && verdict.Field is { } name && state.Row?.Register.Field(name) is { } field &&
+        if (verdict.Choice == "this" && verdict.Field is { } name && state.Row?.Register.Field(name) is { } field && !(line.Carried && WroteItself(lines, name)) &&
             lines.FirstOrDefault(l => l.Fact.Id == verdict.Fact)?.Fact.Body is RegisterChange change) state.Row[field] = change.ValueOf(name);
 
         state.Row?.ChangedBy(line.Number);
@@ -106,6 +79,9 @@ public static class Replay
             if (state.Findings[i].Fact == verdict.Fact && (verdict.Field is null || verdict.Field == state.Findings[i].Detail))
                 state.Findings[i] = state.Findings[i] with { SettledBy = line.Fact.Id, Touched = line.Number };
     }
+
+    // What another book decided does not contend with what this one says itself.
+    private static bool WroteItself(IReadOnlyList<Line> lines, string field) => lines.Any(line => !line.Carried && line.Fact.Body is RegisterChange own && own.Fields.Any(each => each.Field.Name == field));
 
     /// <summary>Of two measurements of one day the one not chosen keeps its row and loses its figures.</summary>
     private static void SetAside(SubjectState state, Verdict verdict, long number)

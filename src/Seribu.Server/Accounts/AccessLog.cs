@@ -8,6 +8,13 @@ namespace Seribu.Server.Accounts;
 /// <summary>Keeps who signed in, changed an account, saw a national number in full or took a list out, and for what purpose.</summary>
 public sealed class AccessLog(Database database, TimeProvider time)
 {
+    /// <summary>The words of all acts that are kept.</summary>
+    public static IReadOnlyList<string> Acts { get; } =
+    [
+        "account-locked", "account-opened", "account-unlocked", "device-registered", "device-revoked", "exported", "families-assigned", "grant-ended", "grant-given", "nik-shown", "password-changed", "password-reset",
+        "sign-in-refused", "signed-in", "sums-exported",
+    ];
+
     /// <summary>Keeps one act.</summary>
     /// <param name="account">Who acted; empty for the command line or an unknown name.</param>
     /// <param name="act">The act's word, e.g. <c>nik-shown</c>; the page of the log has a text for each (<c>act.nik-shown</c>).</param>

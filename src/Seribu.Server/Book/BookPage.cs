@@ -68,12 +68,15 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
     /// <summary>Lines about a subject that are not in the store yet.</summary>
     public IReadOnlyList<Line> PendingAbout(Guid subject) => pending.GetValueOrDefault(subject) ?? [];
 
+    /// <summary>All lines that are not in the store yet; one that is about several comes several times.</summary>
+    public IEnumerable<Line> Pending => pending.Values.SelectMany(lines => lines);
+
     /// <summary>The subjects of a line that is not in the store yet.</summary>
     public IReadOnlyList<Guid> SubjectsOf(Guid fact) => [.. pending.Where(p => p.Value.Exists(l => l.Fact.Id == fact)).Select(p => p.Key)];
 
     /// <summary>A line that is not in the store yet.</summary>
     public WrittenFact? Find(Guid fact, long receivedAt) =>
-        pending.Values.SelectMany(lines => lines).FirstOrDefault(l => l.Fact.Id == fact) is { } line ? new(line.Fact.Kind, line.Author, receivedAt) : null;
+        Pending.FirstOrDefault(l => l.Fact.Id == fact) is { } line ? new(line.Fact.Kind, line.Author, receivedAt) : null;
 
     /// <summary>Forgets the personal parts of lines about a subject that are not in the store yet. Their digests stay in the chain.</summary>
     public void Erase(Guid subject)

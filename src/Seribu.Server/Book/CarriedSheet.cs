@@ -18,12 +18,9 @@ internal static class CarriedSheet
         var aliases = await session.ListAsync("SELECT id FROM alias WHERE village_code = @village AND kept = @person", r => r.Id(0), cancel, ("@village", from), ("@person", person));
 
         Guid[] names = [person, .. cases, .. aliases];
-        var lines = Replay.Counting(await BookLines.AboutAsync(session, from.Text, names, cancel));
-        var released = lines.Select(line => line.Fact.Body).OfType<Verdict>().Where(verdict => verdict.Choice == "release").Select(verdict => verdict.Fact).ToHashSet();
-        var sheet = lines.Where(line => IsHistory(line) && IsOf(line.Fact, names))
-            .Select(line => Of(released.Contains(line.Fact.Id) ? line with { HeldBack = false } : line, line.Fact.Subject is { } subject && !aliases.Contains(subject) ? subject : person)).ToList();
-        // What the old book itself was brought from a third goes along.
-        foreach (var arrival in lines.Select(l => l.Fact.Body).OfType<Arrival>()) sheet.AddRange(arrival.Sheet.Where(s => sheet.TrueForAll(known => known.Id != s.Id)));
+        var lines = await BookLines.AboutAsync(session, from.Text, names, cancel);
+        var counting = Replay.Counting(lines).Select(line => line.Fact.Id).ToHashSet();
+        var sheet = AsHeard(lines.Where(line => Goes(line, counting.Contains(line.Fact.Id), names)), line => SubjectOf(line, lines, names, aliases, person), names).DistinctBy(each => each.Id).ToList();
         return new(from.Text, sheet, book.Number, Convert.ToHexStringLower(book.Hash ?? []));
     }
 
@@ -32,33 +29,57 @@ internal static class CarriedSheet
     {
         var carried = new List<CarriedFact>();
         foreach (var (line, subject) in late)
-            if (line.Fact.Body is Arrival arrival)
-                // Who went on twice has lines brought here from a third book: they go on as they came.
-                carried.AddRange(arrival.Sheet);
-            else
-            {
-                Guid[] names = [subject, .. await session.ListAsync("SELECT id FROM alias WHERE village_code = @village AND kept = @id", r => r.Id(0), cancel, ("@village", village), ("@id", subject))];
-                carried.AddRange(AsHeard([.. await BeforeAsync(session, village, line.Fact, names, cancel), line], subject, names));
-            }
+        {
+            Guid[] names = [subject, .. await session.ListAsync("SELECT id FROM alias WHERE village_code = @village AND kept = @id", r => r.Id(0), cancel, ("@village", village), ("@id", subject))];
+            carried.AddRange(AsHeard([.. await BeforeAsync(session, village, line.Fact, names, cancel), line], _ => subject, names));
+        }
 
         return [.. carried.DistinctBy(each => each.Id)];
     }
 
     /// <summary>Lines that stand on each other, as the next book hears them. One that was corrected to somebody else is only taken away there: what it says now is theirs.</summary>
-    private static IEnumerable<CarriedFact> AsHeard(IReadOnlyList<Line> lines, Guid subject, Guid[] names)
+    private static IEnumerable<CarriedFact> AsHeard(IEnumerable<Line> lines, Func<Line, Guid> subjectOf, Guid[] names)
     {
         var elsewhere = new HashSet<Guid>();
         foreach (var line in lines)
         {
+            // What this book itself was brought from a third goes on as it came, and before what was made of it here.
+            if (line.Fact.Body is Arrival arrival)
+            {
+                foreach (var brought in arrival.Sheet) yield return brought;
+                continue;
+            }
+
             Guid taken;
             if (line.Fact.Body is Withdrawal { Fact: var back } && elsewhere.Contains(back)) taken = TakingAway(back);
             else if (line.Fact.Replaces is { } replaced && !IsOf(line.Fact, names)) taken = replaced;
-            else { yield return Of(line, subject); continue; }
+            else { yield return Of(line, subjectOf(line)); continue; }
 
             elsewhere.Add(line.Fact.Id);
+            var subject = subjectOf(line);
             var away = new Fact { Id = TakingAway(line.Fact.Id), Kind = Kinds.Withdrawal, Village = line.Fact.Village, Subject = subject, On = line.Fact.On, Body = new Withdrawal(taken) };
             yield return Of(line with { HeldBack = false, Fact = FactReader.Read(FactWriter.Write(away), [])! }, subject);
         }
+    }
+
+    /// <summary>Whether a line goes along. What takes lines back always does: the next book may know them from before.</summary>
+    private static bool Goes(Line line, bool counts, Guid[] names) => !line.IsProposal &&
+        (line.Fact.Body is Withdrawal || (line.Fact.Replaces is not null && !IsOf(line.Fact, names)) || (counts && (line.Fact.Body is Arrival || (IsHistory(line) && IsOf(line.Fact, names)))));
+
+    /// <summary>Whom a line is about in the next book: a line that gives another to somebody else, or takes it back, is about whom that was about.</summary>
+    private static Guid SubjectOf(Line line, List<Line> lines, Guid[] names, List<Guid> aliases, Guid person)
+    {
+        var fact = line.Fact;
+        while (!IsOf(fact, names))
+        {
+            var target = TargetOf(fact);
+            if (lines.SelectMany(each => each.Fact.Body is Arrival arrival ? arrival.Sheet : []).FirstOrDefault(each => each.Id == target) is { } brought) return brought.Subject;
+            // A line stands on an older one; where that is not told, the person is who is meant.
+            if (lines.TakeWhile(each => each.Fact.Id != fact.Id).FirstOrDefault(each => each.Fact.Id == target) is not { } before) return person;
+            fact = before.Fact;
+        }
+
+        return fact.Subject is { } subject && !aliases.Contains(subject) ? subject : person;
     }
 
     private static Guid TakingAway(Guid fact) => NamedIds.Of("taken-away", fact.ToString());
@@ -81,8 +102,8 @@ internal static class CarriedSheet
     private static Guid? TargetOf(Fact fact) => fact.Replaces ?? (fact.Body as Withdrawal)?.Fact;
 
     private static bool IsHistory(Line line) =>
-        line.Fact.Kind is Kinds.Person or Kinds.Pregnancy or Kinds.ChildVisit or Kinds.PregnancyVisit or Kinds.PreschoolMonth or Kinds.Birth or Kinds.PregnancyEnd or Kinds.Screening or Kinds.Consent;
+        line.Fact.Kind is Kinds.Person or Kinds.Pregnancy or Kinds.ChildVisit or Kinds.PregnancyVisit or Kinds.PreschoolMonth or Kinds.Birth or Kinds.PregnancyEnd or Kinds.Screening or Kinds.Consent or Kinds.Verdict;
 
     private static CarriedFact Of(Line line, Guid subject) => new(
-        line.Fact.Id, line.Fact.Kind, subject, line.Fact.On, line.HeldBack, Encoding.UTF8.GetString(line.Fact.Envelope.Span), Encoding.UTF8.GetString(line.Fact.Personal.Span));
+        line.Fact.Id, line.Fact.Kind, subject, line.Fact.On, line.HeldBack, Encoding.UTF8.GetString(line.Fact.Envelope.Span), Encoding.UTF8.GetString(line.Fact.Personal.Span)) { Author = line.Author };
 }

@@ -38,6 +38,8 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         if (permit == Permit.Refused) return IsOutOfReach(fact, told, state, context) ? Wait(fact, told, state?.Id ?? home!.Value) : Foreign;
 
         var problems = fact.Body is null ? [] : Problems(fact, state);
+        // What another book says comes from that book, by the server's own hand or by a file that tells both sides.
+        if (fact.Body is Arrival { Sheet.Count: > 0 } && !isFile && !told.Author.IsHouse) problems = [.. problems, new("sheet", "servers-own", Gravity.Refused)];
         if (fact.Reason is null && fact.Body is Withdrawal or Merge or Apart or Verdict { Choice: Verdict.Refuse }) problems = [.. problems, new("reason", "missing", Gravity.Refused)];
         return new(isFile ? [.. problems.Where(p => p.Code != OldDay)] : problems, permit == Permit.Proposal);
     }
@@ -199,6 +201,8 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         if (target is null) return null;
         return await desk.Session.FirstAsync(
             "SELECT kind, author, received_at FROM entry WHERE village_code = @village AND id = @id", r => new WrittenFact(r.Text(0), r.Id(1), r.Long(2)), cancel,
-            ("@village", desk.Village), ("@id", target.Value)) ?? desk.Page.Find(target.Value, told.At) ?? WrittenFact.Unknown;
+            ("@village", desk.Village), ("@id", target.Value)) ?? desk.Page.Find(target.Value, told.At) ??
+            // What somebody wrote in another book is nobody's own here: who may mend what others wrote mends it.
+            (await desk.Brought.FindAsync(target.Value, cancel) is { } brought ? new(brought.Kind, Guid.Empty, told.At) : WrittenFact.Unknown);
     }
 }

@@ -7,7 +7,7 @@ namespace Seribu.Server.Book;
 internal sealed class LateLines
 {
     private static readonly string[] History =
-        [Kinds.ChildVisit, Kinds.PregnancyVisit, Kinds.PreschoolMonth, Kinds.Birth, Kinds.PregnancyEnd, Kinds.Screening, Kinds.Consent, Kinds.Withdrawal, Kinds.Arrival];
+        [Kinds.ChildVisit, Kinds.PregnancyVisit, Kinds.PreschoolMonth, Kinds.Birth, Kinds.PregnancyEnd, Kinds.Screening, Kinds.Consent, Kinds.Withdrawal, Kinds.Verdict, Kinds.Arrival];
 
     private readonly Dictionary<(Guid Person, Leaving Left), List<(Line Line, Guid Subject)>> late = [];
     private readonly Dictionary<Guid, Leaving> gone = [];

@@ -85,7 +85,8 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
     {
         if (!(desk.AnyWaits ??= await WaitingFact.AnyAsync(desk, now, cancel))) return;
         var made = fact.Body is RegisterChange or Birth or Arrival ? Subjects(fact).Where(desk.State.Knows) : [];
-        foreach (var awaited in made.Append(fact.Id).ToList())
+        var brought = fact.Body is Arrival arrival ? arrival.Sheet.Select(carried => carried.Id) : [];
+        foreach (var awaited in made.Concat(brought).Append(fact.Id).ToList())
             foreach (var (waiting, author, until) in await WaitingFact.TakeAsync(desk, awaited, now, cancel))
             {
                 if (known.ContainsKey(waiting.Id)) continue;

@@ -17,6 +17,7 @@ internal sealed class VillageDesk
     {
         (Session, Village, Page) = (session, village, page);
         Loader = new(session, village, State);
+        Brought = new(this);
         WasEmpty = StandsAlone = page.Number == 0;
     }
 
@@ -32,6 +33,9 @@ internal sealed class VillageDesk
 
     /// <summary>What was read from the store.</summary>
     public StateLoader Loader { get; }
+
+    /// <summary>What arrivals brought into this book.</summary>
+    public BroughtFacts Brought { get; }
 
     /// <summary>Whom the lines of this sitting were about; the village itself is an empty id.</summary>
     public IReadOnlySet<Guid> Touched => touched;
@@ -86,6 +90,7 @@ internal sealed class VillageDesk
         var subject = line.Fact.Subject is { } id ? State.Kept(id) : Guid.Empty;
         var others = await OthersAsync(line, cancel);
         var receipt = Page.Append(line, source, receivedAt, line.Fact.Subject ?? Guid.Empty, others);
+        Brought.Take(line);
 
         if (line.Fact.Body is Merge or Withdrawal) await MergesAsync(others, cancel);
         if (line.Fact.Body is Erasure && !line.IsProposal) await EraseAsync(subject, cancel);
@@ -178,7 +183,8 @@ internal sealed class VillageDesk
         var written = await Session.ListAsync(
             "SELECT subject FROM entry WHERE village_code = @village AND id = @id UNION SELECT a.subject FROM entry_about a JOIN entry e ON e.village_code = a.village_code AND e.number = a.number " +
             "WHERE e.village_code = @village AND e.id = @id", r => r.Id(0), cancel, ("@village", Village), ("@id", fact));
-        return written.Count > 0 ? written : Page.SubjectsOf(fact);
+        if (written.Count == 0) written = [.. Page.SubjectsOf(fact)];
+        return written.Count > 0 ? written : [.. (await Brought.FindAsync(fact, cancel))?.Subjects ?? []];
     }
 
     /// <summary>Sets which ids are read as which, after a merge or its withdrawal.</summary>

@@ -11,10 +11,11 @@ public static class ExchangeFile
     /// <summary>Opens a file for reading.</summary>
     /// <param name="path">A path or <c>-</c>.</param>
     /// <param name="progress">Told how much of the file has been read.</param>
-    /// <exception cref="UnusableFileException">There is no such file.</exception>
+    /// <exception cref="UnusableFileException">There is no such file, or it is a folder.</exception>
     public static Stream Read(string path, ProgressLine? progress = null)
     {
         if (path == Standard) return Console.OpenStandardInput();
+        RefuseFolder(path);
         if (!File.Exists(path)) throw new UnusableFileException("not-found", path);
 
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
@@ -31,10 +32,12 @@ public static class ExchangeFile
 
     /// <summary>Makes a file, or empties it.</summary>
     /// <param name="path">A path or <c>-</c>.</param>
+    /// <exception cref="UnusableFileException">It is a folder.</exception>
     public static Stream Write(string path)
     {
         if (path == Standard) return Console.OpenStandardOutput();
 
+        RefuseFolder(path);
         var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
         return IsCompressed(path) ? new GZipStream(file, CompressionLevel.Fastest) : file;
     }
@@ -43,6 +46,13 @@ public static class ExchangeFile
     public static bool AreSame(string? one, string? other) =>
         one is not null && other is not null && one != Standard && other != Standard
         && Path.GetFullPath(one).Equals(Path.GetFullPath(other), StringComparison.Ordinal);
+
+    /// <summary>Says so when a name is a folder's.</summary>
+    /// <exception cref="UnusableFileException">It is a folder.</exception>
+    public static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path)) throw new UnusableFileException("is-folder", path);
+    }
 
     private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

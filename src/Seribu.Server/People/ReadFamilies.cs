@@ -25,7 +25,7 @@ public sealed record FamiliesQuestion(string Village)
     /// <summary>Only families that are owed something this quarter.</summary>
     public bool OnlyOwed { get; init; }
 
-    /// <summary><c>owed</c>, <c>name</c> or <c>place</c>.</summary>
+    /// <summary><c>owed</c>, <c>name</c>, <c>place</c>, <c>posyandu</c> or <c>members</c>.</summary>
     public string Sort { get; init; } = "owed";
 }
 
@@ -111,6 +111,8 @@ public sealed class ReadFamilies(Database database, RuleBooks rules, FieldClock 
         (true, _) => rows.OrderByDescending(row => row.Likeness).ThenBy(row => row.Name, StringComparer.Ordinal),
         (_, "name") => rows.OrderBy(row => row.Name, StringComparer.Ordinal),
         (_, "place") => rows.OrderBy(row => row.Dusun, StringComparer.Ordinal).ThenBy(row => row.Rw, StringComparer.Ordinal).ThenBy(row => row.Rt, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal),
+        (_, "posyandu") => rows.OrderBy(row => row.Posyandu, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal),
+        (_, "members") => rows.OrderByDescending(row => row.Members).ThenBy(row => row.Name, StringComparer.Ordinal),
         _ => rows.OrderByDescending(row => row.Owed).ThenBy(row => row.Name, StringComparer.Ordinal),
     }];
 

@@ -16,6 +16,9 @@ public sealed record HistoryLine(Line Line, string AuthorName, string Source, Da
 {
     public Fact Fact => Line.Fact;
 
+    /// <summary>The village whose book it came from, when an arrival brought it: the receipt is then that arrival's.</summary>
+    public string? BroughtFrom { get; init; }
+
     /// <summary>Whole days since the server received it, as the right to correct counts them.</summary>
     public int AgeDays(DateTimeOffset now) => (int)((now - ReceivedAt).TotalMilliseconds / 86_400_000);
 }
@@ -32,14 +35,29 @@ public sealed class ReadHistory
     internal static async Task<IReadOnlyList<HistoryLine>> AboutAsync(Session session, VillageCode village, IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
     {
         var read = new SortedDictionary<long, HistoryLine>();
-        foreach (var id in await WithMergedAsync(session, village, subjects, cancel))
+        var names = await WithMergedAsync(session, village, subjects, cancel);
+        foreach (var id in names)
             foreach (var line in await session.ListAsync(
                 $"SELECT {Columns} WHERE e.village_code = @village AND (e.subject = @id OR e.number IN (SELECT number FROM entry_about WHERE village_code = @village AND subject = @id))",
                 row => Read(village, row), cancel, ("@village", village), ("@id", id)))
                 read[line.Line.Number] = line;
 
-        var counting = Replay.Counting([.. read.Values.Select(line => line.Line)]).Select(line => line.Number).ToHashSet();
-        return [.. read.Values.Reverse().Select(line => line with { Counts = counting.Contains(line.Line.Number) })];
+        var lines = Brought.Into([.. read.Values.Select(line => line.Line)], names);
+        var counting = Replay.Counting(lines).Select(line => line.Fact.Id).ToHashSet();
+        var writers = await WritersAsync(session, lines, cancel);
+        return [.. lines.Reverse().Select(line => Of(line, read[line.Number], writers) with { Counts = counting.Contains(line.Fact.Id) })];
+    }
+
+    private static HistoryLine Of(Line line, HistoryLine inBook, Dictionary<Guid, string> writers) => !line.Carried ? inBook
+        : inBook with { Line = line, AuthorName = writers.GetValueOrDefault(line.Author, inBook.AuthorName), BroughtFrom = (inBook.Fact.Body as Arrival)?.FromVillage };
+
+    // Who wrote what was brought may have an account here too: one server keeps the books of many villages.
+    private static async Task<Dictionary<Guid, string>> WritersAsync(Session session, IReadOnlyList<Line> lines, CancellationToken cancel)
+    {
+        var writers = new Dictionary<Guid, string>();
+        foreach (var author in lines.Where(line => line.Carried).Select(line => line.Author).Distinct())
+            if (await session.FirstAsync("SELECT full_name FROM account WHERE id = @id", row => row.TextOrNull(0), cancel, ("@id", author)) is { } name) writers[author] = name;
+        return writers;
     }
 
     private static async Task<HashSet<Guid>> WithMergedAsync(Session session, VillageCode village, IReadOnlyCollection<Guid> subjects, CancellationToken cancel)

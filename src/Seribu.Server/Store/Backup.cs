@@ -25,12 +25,19 @@ public static class Backup
     public static async Task<BackupContent> WriteAsync(Database database, FileInfo file, Action<long> progress, CancellationToken cancel)
     {
         var draft = file.FullName + ".part";
-        BackupContent content;
-        await using (var stream = File.Create(draft))
-        await using (var compressed = new GZipStream(stream, CompressionLevel.Fastest))
-            content = await WriteAsync(database, compressed, progress, cancel);
-        File.Move(draft, file.FullName, overwrite: true);
-        return content;
+        try
+        {
+            BackupContent content;
+            await using (var stream = File.Create(draft))
+            await using (var compressed = new GZipStream(stream, CompressionLevel.Fastest))
+                content = await WriteAsync(database, compressed, progress, cancel);
+            File.Move(draft, file.FullName, overwrite: true);
+            return content;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
     }
 
     private static async Task<BackupContent> WriteAsync(Database database, Stream stream, Action<long> progress, CancellationToken cancel)

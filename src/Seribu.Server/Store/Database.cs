@@ -14,7 +14,10 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Chooses the store: a connection string wins over a data folder.</summary>
     public static Database At(string? connectionString, DirectoryInfo folder) => connectionString is { Length: > 0 }
         ? new PostgresDatabase(connectionString)
-        : new SqliteDatabase(Path.Combine(folder.FullName, "seribu.db"));
+        : new SqliteDatabase(FileIn(folder));
+
+    /// <summary>Whether a folder holds a store.</summary>
+    public static bool IsIn(DirectoryInfo folder) => File.Exists(FileIn(folder));
 
     /// <summary>Opens a session for reading, or for single statements.</summary>
     public async Task<Session> ReadAsync(CancellationToken cancel = default) => new(await OpenAsync(cancel), null);
@@ -45,6 +48,8 @@ public abstract class Database : IAsyncDisposable
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    private static string FileIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "seribu.db");
 
     /// <summary>Starts a transaction that only reads, all of it at one moment.</summary>
     protected abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel);

@@ -59,6 +59,29 @@ public abstract class AccessLogTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_of_long_ago_is_found_among_all_and_taken_out_alone()
+    {
+        await office.HasAsync(name, new Grant("data-officer", "19.05"));
+        var log = new AccessLog(store.Database, TimeProvider.System);
+        await log.KeepAsync(null, "sums-exported", CancellationToken.None, Village, detail: $"100%_{name} 1");
+        for (var i = 0; i < 105; i++) await log.KeepAsync(null, "sums-exported", CancellationToken.None, Village, detail: $"later-{i:000}");
+        using var browser = await office.SignInAsync(name);
+
+        var first = await browser.GetStringAsync("/catatan-akses");
+        var found = await browser.GetStringAsync($"/catatan-akses?cari=100%25_{name.ToUpperInvariant()}");
+        using var sheet = Workbook.Open(new MemoryStream(await browser.GetByteArrayAsync($"/catatan-akses?cari=100%25_{name}&perbuatan=sums-exported&sebagai=xlsx")), "catatan-akses.xlsx");
+        var rows = 0;
+        while (sheet.Read()) rows++;
+
+        Assert.DoesNotContain($"100%_{name} 1", first, StringComparison.Ordinal);
+        Assert.Contains($"100%_{name} 1", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("later-", found, StringComparison.Ordinal);
+        Assert.Equal(2, rows);
+        Assert.Contains("Tidak ada baris yang cocok", await browser.GetStringAsync("/catatan-akses?dari=2030-01-01"), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada baris yang cocok", await browser.GetStringAsync($"/catatan-akses?cari=100%25_{name}&perbuatan=nik-shown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_log_of_another_district_stays_there()
     {
         await office.HasAsync(name, new Grant("data-officer", "33.02"));

@@ -38,6 +38,58 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("id", "Pemakaian:", "Menelusuri rantai setiap buku")]
+    [InlineData("en", "Usage:", "Walk the chain of every book")]
+    public async Task Help_is_in_the_language_that_was_asked_for(string lang, string usage, string about)
+    {
+        var (code, whole, _) = await RunAsync("--help", "--lang", lang);
+        var (_, one, _) = await RunAsync("verify", "--help", "--lang", lang);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains(about, whole, StringComparison.Ordinal);
+        Assert.Contains(usage, one, StringComparison.Ordinal);
+        Assert.Contains("seribu verify --region 19.05.01", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("help.", whole + one, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backup", "x.backup")]
+    [InlineData("verify")]
+    [InlineData("rebuild")]
+    [InlineData("user", "list")]
+    [InlineData("export", "eppgbm", "--village", "19.05.01.1001")]
+    [InlineData("scorecard", "--region", "19.05", "--quarter", "2026Q3")]
+    public async Task A_mistyped_folder_is_no_empty_district(params string[] command)
+    {
+        var output = new StringWriter();
+        var screen = new StringWriter();
+        var code = await Commands.Run([.. command, "--data", Path.Combine(folder.FullName, "nowhere")], output, screen);
+
+        Assert.Equal(ExitCode.CouldNotRun, code);
+        Assert.Contains("tidak ada penyimpanan Seribu", screen.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "nowhere")));
+    }
+
+    [Fact]
+    public async Task A_backup_and_its_restore_tell_a_program_what_they_did()
+    {
+        await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001");
+        var file = Path.Combine(folder.FullName, "seribu.backup");
+        var restored = Path.Combine(folder.FullName, "restored");
+
+        var (_, written, _) = await RunAsync("backup", file, "--json");
+        var output = new StringWriter();
+        var code = await Commands.Run(["restore", file, "--data", restored, "--json"], output, TextWriter.Null);
+        var (refused, _, why) = await RunAsync("backup", folder.FullName);
+
+        Assert.Equal(1, System.Text.Json.JsonDocument.Parse(written).RootElement.GetProperty("villages").GetInt32());
+        Assert.Equal(ExitCode.Done, code);
+        Assert.True(System.Text.Json.JsonDocument.Parse(output.ToString()).RootElement.GetProperty("unbroken").GetBoolean());
+        Assert.Equal(ExitCode.CouldNotRun, refused);
+        Assert.Contains("adalah folder, bukan berkas", why, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("19")]
     [InlineData("19.05.01")]
     [InlineData("19.99")]

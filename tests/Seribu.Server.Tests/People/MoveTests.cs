@@ -59,6 +59,24 @@ public abstract class MoveTests(Village village) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_new_midwife_takes_back_a_wrong_weight_that_came_along()
+    {
+        await MoveAwayAsync(child);
+        var fact = await village.IdAsync("SELECT fact FROM child_visit WHERE village_code = @village AND person = @child AND on_day = '2026-08-12'", ("@village", Village.Neighbour), ("@child", child));
+        var line = $"/desa/{Village.Neighbour}/catatan/{child}/{fact}";
+
+        var cadre = await Village.ReadAsync(await village.AsAsync(Roles.Kpm, Village.Neighbour.Text), line);
+        var midwife = await village.AsAsync(Roles.Midwife, Village.Neighbour.Text);
+        var page = await Village.ReadAsync(midwife, line);
+        await Village.FillAsync(midwife, line, ("Reason", "timbangan rusak"));
+
+        Assert.Contains("Baris ini dibawa dari", page, StringComparison.Ordinal);
+        Assert.Contains("Yang dapat memperbaiki atau menariknya di sini", cadre, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Reason\"", cadre, StringComparison.Ordinal);
+        Assert.Null(await village.AskAsync("SELECT weight_g FROM child_visit WHERE village_code = @village AND person = @child AND on_day = '2026-08-12'", ("@village", Village.Neighbour), ("@child", child)));
+    }
+
+    [Fact]
     public async Task A_wrong_village_is_put_right_from_the_first_record_on()
     {
         var page = await Village.FillAsync(

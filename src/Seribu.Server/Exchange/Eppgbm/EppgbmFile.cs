@@ -18,15 +18,14 @@ public sealed class EppgbmFile : IDisposable
         "Jml Vit A", "KPSP", "KIA", "Kelas Ibu Balita", "MBG", "Detail",
     ];
 
-    private readonly Stream stream;
     private readonly CsvWriter? csv;
     private readonly XlsxWriter? workbook;
 
-    /// <param name="path">Where to; <c>-</c> is standard output.</param>
-    public EppgbmFile(string path)
+    /// <param name="stream">Where to.</param>
+    /// <param name="name">The file's name: it says which kind of file.</param>
+    public EppgbmFile(Stream stream, string name)
     {
-        stream = ExchangeFile.Write(path);
-        if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)) workbook = new(stream);
+        if (Path.GetExtension(name).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)) workbook = new(stream);
         else csv = new(stream);
     }
 
@@ -59,7 +58,6 @@ public sealed class EppgbmFile : IDisposable
     {
         workbook?.Dispose();
         csv?.Dispose();
-        stream.Dispose();
     }
 
     private static XlsxCell Cell(EppgbmCell cell) => cell.Number is { } number ? new(XlsxStyle.Hundredths, null, number) : XlsxCell.Text(cell.Words ?? Nothing);

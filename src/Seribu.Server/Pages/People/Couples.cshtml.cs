@@ -30,6 +30,8 @@ public sealed class CouplesPage(ReadVillage read, RegisterCouple register, Asker
     /// <summary>Names lead to their pages for those who may read people.</summary>
     public bool MayRead => Scope.Of(asker.Author, Policy.People).Reaches(Village);
 
+    public bool MayExport => Scope.Of(asker.Author, Policy.ExportPeople).Reaches(Village);
+
     public string? ProblemOf(string field) => words.Say(Outcome?.Problems ?? [], field);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();

@@ -20,6 +20,8 @@ public sealed class DuplicatesPage(ReadDuplicates read, Asker asker, FieldClock 
 
     public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
 
+    public bool MayExport => Scope.Of(asker.Author, Policy.ExportPeople).Reaches(Village);
+
     public DateOnly Today => clock.Today(Village);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -4,6 +4,7 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
 using Seribu.Server.People;
+using Seribu.Server.Regions;
 
 namespace Seribu.Server.Pages.People;
 
@@ -34,7 +35,10 @@ public sealed class FactLinePage(ReadLine read, WithdrawFact withdraw, Asker ask
     public string Path => $"/desa/{Village}/{PersonWords.Place(Sheet.Kind)}/{Sheet.Case.Id}";
 
     /// <summary>The asker may correct or take back this line.</summary>
-    public bool MayAmend => Line.Counts && Sheet.Case.MayAmend(Line.Fact.Kind, Line.Line.Author, Line.AgeDays(time.GetUtcNow()));
+    public bool MayAmend => Line.Counts && Sheet.Case.MayAmend(Line.Fact.Kind, Line.Line.Carried ? Guid.Empty : Line.Line.Author, Line.AgeDays(time.GetUtcNow()));
+
+    /// <summary>The name of the village whose book the line came from; empty when it was written here.</summary>
+    public string? BroughtFrom => Line.Line.Carried ? RegionBook.Kemendagri.Find(Line.BroughtFrom ?? "")?.Name ?? Line.BroughtFrom : null;
 
     /// <summary>The form that corrects a line of this kind, where there is one.</summary>
     public string? Correction => Line.Fact.Body switch

@@ -50,6 +50,8 @@ public sealed class PersonPage(ReadChild read, OpenCase open, DecideFinding deci
 
     public string Path => $"/desa/{Village}/orang/{Id}";
 
+    public bool MayExport => Scope.Of(asker.Author, Policy.ExportPeople).Reaches(Village);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();

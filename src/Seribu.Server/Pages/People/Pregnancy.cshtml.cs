@@ -35,6 +35,8 @@ public sealed class PregnancyPage(ReadPregnancy read, DecideFinding decide, Aske
 
     public Written? Outcome { get; private set; }
 
+    public bool MayExport => Scope.Of(asker.Author, Policy.ExportPeople).Reaches(Village);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         !await LoadAsync(cancel) ? NotFound() : Sheet.Case.Id == Id ? Page() : Redirect(Path);
 

@@ -1,10 +1,19 @@
 // Tables that sort and filter where the whole list is on the page: <table sortable filter>. Words come from the server.
-for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
-for (const table of document.querySelectorAll("table[data-filter]")) addFilter(table);
+makeReady(document);
+// A table that takes the place of a shorter one is made ready too.
+document.addEventListener("htmx:load", event => makeReady(event.detail.elt));
+
+function makeReady(part) {
+  for (const table of part.querySelectorAll("table[data-sortable]:not([data-ready]), table[data-filter]:not([data-ready])")) {
+    table.dataset.ready = "";
+    if (table.matches("[data-sortable]")) makeSortable(table);
+    if (table.matches("[data-filter]")) addFilter(table);
+  }
+}
 
 function makeSortable(table) {
   for (const head of table.tHead.rows[table.tHead.rows.length - 1].cells) {
-    if (head.matches("td")) continue;
+    if (head.matches("td, [data-unsorted]")) continue;
 
     const words = head.querySelector(".sorted-words");
     const button = document.createElement("button");
@@ -19,7 +28,7 @@ function makeSortable(table) {
 function sortBy(table, head) {
   const ascending = head.getAttribute("aria-sort") !== "ascending";
   const column = columnOf(head);
-  const numbers = head.matches(".num, [data-kind=date]");
+  const numbers = head.matches(".num, [data-kind]");
 
   for (const other of table.tHead.querySelectorAll("[aria-sort]")) {
     other.removeAttribute("aria-sort");
