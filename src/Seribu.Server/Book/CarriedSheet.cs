@@ -105,5 +105,6 @@ internal static class CarriedSheet
         line.Fact.Kind is Kinds.Person or Kinds.Pregnancy or Kinds.ChildVisit or Kinds.PregnancyVisit or Kinds.PreschoolMonth or Kinds.Birth or Kinds.PregnancyEnd or Kinds.Screening or Kinds.Consent or Kinds.Verdict;
 
     private static CarriedFact Of(Line line, Guid subject) => new(
-        line.Fact.Id, line.Fact.Kind, subject, line.Fact.On, line.HeldBack, Encoding.UTF8.GetString(line.Fact.Envelope.Span), Encoding.UTF8.GetString(line.Fact.Personal.Span)) { Author = line.Author };
+        line.Fact.Id, line.Fact.Kind, subject, line.Fact.On, line.HeldBack, Encoding.UTF8.GetString(line.Fact.Envelope.Span), Encoding.UTF8.GetString(line.Fact.Personal.Span))
+    { Author = line.Author };
 }

@@ -32,7 +32,7 @@ public abstract class ExportTests(Village village) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("orang", ";9,205;")]
+    [InlineData("orang", ";\"9,205\";")]
     [InlineData("kehamilan", "'=Cempaka;2026-10-31;1;")]
     [InlineData("catin", "'=Cempaka;1999-03-02;;2026-12-20;")]
     [InlineData("ganda", "'=Rintik;2025-02-08;")]

@@ -55,7 +55,11 @@ public sealed class LogsPage(ReadAccessLog read, Scope scope, Author author, Acc
     /// <summary>This page with the same question and one thing more.</summary>
     public string With(string name, string value) => QueryHelpers.AddQueryString("/catatan-akses", new Dictionary<string, string?>
     {
-        ["cari"] = Text, ["perbuatan"] = Act, ["dari"] = From is { } from ? FactWriter.Day(from) : null, ["sampai"] = To is { } to ? FactWriter.Day(to) : null, [name] = value,
+        ["cari"] = Text,
+        ["perbuatan"] = Act,
+        ["dari"] = From is { } from ? FactWriter.Day(from) : null,
+        ["sampai"] = To is { } to ? FactWriter.Day(to) : null,
+        [name] = value,
     }.Where(each => !string.IsNullOrEmpty(each.Value)));
 
     private string Here => author.Grants is [var first, ..] ? first.Region : "";
