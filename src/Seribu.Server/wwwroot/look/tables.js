@@ -13,7 +13,7 @@ function makeReady(part) {
 
 function makeSortable(table) {
   for (const head of table.tHead.rows[table.tHead.rows.length - 1].cells) {
-    if (head.matches("td, [data-unsorted]")) continue;
+    if (head.matches("td")) continue;
 
     const words = head.querySelector(".sorted-words");
     const button = document.createElement("button");
