@@ -1,6 +1,7 @@
 using Seribu.Domain.Programme.Budget;
 using Seribu.Domain.Programme.Cadres;
 using Seribu.Domain.Programme.Forms;
+using Seribu.Domain.Programme.Meetings;
 using Seribu.Domain.Programme.Partners;
 using Seribu.Domain.Programme.Targets;
 
@@ -141,6 +142,17 @@ public sealed class FoundingTests
         Assert.Equal((5L, 50.00m), (counts.SubDistricts.Received, counts.SubDistricts.Percent));
         Assert.Equal((2L, 3L, 22.5m), (counts.Present.Received, counts.Present.Due, counts.Gain));
         Assert.Equal(DayOfWeek.Wednesday, training.Day("on")!.Value.DayOfWeek);
+    }
+
+    [Theory]
+    [InlineData("Senin 13 Juni 2021", "2021-06-13", true)]
+    [InlineData("Senin 13 Juni 2022", "2022-06-13", false)]
+    [InlineData("Rabu (1/11/2023)", "2023-11-01", false)]
+    [InlineData("13 Juni 2021", "2021-06-13", false)]
+    public void A_weekday_that_is_not_the_dates_is_flagged(string stated, string on, bool flagged)
+    {
+        // Bengkalis: 13 June 2021 was a Sunday, the Monday was that of 2022.
+        Assert.Equal(flagged, StatedDay.Disagrees(A("training", "14.03", ("title", "Aksi 5"), ("on", on), ("stated", stated))));
     }
 
     [Fact]

@@ -18,6 +18,17 @@ public abstract class RecordPageTests(TestStore store, TestStore other)
     private static readonly string Cadres = $"/program/{District.Village}/daftar/cadre";
 
     [Fact]
+    public async Task A_training_worded_with_another_weekday_is_kept_as_worded_and_flagged()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+
+        var id = await District.AddAsync(office, District.Code, "training", ("title", "Pembinaan KPM"), ("year", "2021"), ("kind", "bimtek"), ("on", "2021-06-13"), ("stated", "Senin 13 Juni 2021"));
+
+        Assert.Contains("Hari tidak cocok: Minggu, 13 Juni 2021, tertulis “Senin 13 Juni 2021”", await District.ReadAsync(office, $"/program/{District.Code}/daftar/training/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_trail_says_who_changed_what_from_what_to_what()
     {
         await using var district = await District.StartAsync(store);
