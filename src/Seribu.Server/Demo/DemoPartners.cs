@@ -59,6 +59,17 @@ internal static class DemoPartners
                 for (var at = dice.Between(-1, 2); at >= 0; at--) yield return Activity(code, name, commitment, year.Past(dice.Between(2, 10), dice.Between(1, 28)), "Posyandu", at, dice);
             }
 
+        foreach (var (title, field, agency, on) in new[]
+        {
+            ("Saluran air tersumbat", "works", "Dinas PUPR", 4), ("Anak putus PAUD", "education", "Dinas Pendidikan", 6), ("Atap rumah bocor", "housing", "Dinas Perumahan", 7), ("Lansia hidup sendiri", "social", "Dinas Sosial", 9),
+        })
+            if (isFirst || dice.Chance(0.2))
+            {
+                var (forwarded, answered) = (dice.Chance(0.7), dice.Chance(0.5));
+                yield return A(code, "posyandu-need", title, ("title", title), ("field", field), ("posyandu", village.Posyandu[0].Name), ("on", year.Past(on, 12)), ("people", Text(dice.Between(1, 12))), ("agency", forwarded ? agency : ""),
+                    ("forwarded_on", forwarded ? year.Past(on, 20) : ""), ("state", !forwarded ? "open" : answered ? "answered" : "forwarded"), ("answered_on", forwarded && answered ? Day(village.Plan.Today) : ""), ("answer", forwarded && answered ? "Masuk daftar pekerjaan" : ""));
+            }
+
         for (var number = isFirst ? 2 : (int)(4 * village.Quality * dice.Unit()); number >= 0 && (isFirst || dice.Chance(0.85)); number--)
         {
             var (title, kind, audience) = dice.Pick([("Kelas pengasuhan BKB", "parenting", "mother"), ("Konseling gizi di posyandu", "counselling", "mother"), ("Cegah perkawinan anak", "early-marriage", "youth"), ("Cuci tangan dan jamban sehat", "sanitation", "public"), ("Kelas ayah siaga", "parenting", "father")]);
