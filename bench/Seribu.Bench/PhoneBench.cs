@@ -89,7 +89,7 @@ internal static partial class PhoneBench
         List<double> lists = [], doors = [];
         for (var i = 0; i < runs; i++)
         {
-            lists.Add(await PressAsync(page, ".tabs a[href='#/keluarga']", "document.querySelector('.find') && document.querySelectorAll('ul .row-link').length >= 20"));
+            lists.Add(await PressAsync(page, ".tabs a[href='#/keluarga']", "document.querySelector('.find') && document.querySelectorAll('ul .row-link').length >= 10"));
             await page.WaitForTimeoutAsync(700);
             doors.Add(await PressAsync(page, ".tabs a[href='#/hari-ini']", "document.querySelector('.door')"));
             await page.WaitForTimeoutAsync(700);
