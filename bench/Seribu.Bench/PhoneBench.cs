@@ -18,7 +18,7 @@ internal static partial class PhoneBench
     /// <param name="runs">How often each is measured.</param>
     public static async Task RunAsync(DirectoryInfo data, int runs)
     {
-        await using var office = OfficeHost.Build(new(Database.At(null, data)) 
+        await using var office = OfficeHost.Build(new(Database.At(null, data))
         {
             Urls = "http://127.0.0.1:0",
             Overrides = new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "None" },
