@@ -8,9 +8,22 @@ public static class StatedDay
 {
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["minggu"] = DayOfWeek.Sunday, ["ahad"] = DayOfWeek.Sunday, ["senin"] = DayOfWeek.Monday, ["selasa"] = DayOfWeek.Tuesday, ["rabu"] = DayOfWeek.Wednesday, ["kamis"] = DayOfWeek.Thursday,
-        ["jumat"] = DayOfWeek.Friday, ["jum'at"] = DayOfWeek.Friday, ["sabtu"] = DayOfWeek.Saturday, ["sunday"] = DayOfWeek.Sunday, ["monday"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday,
-        ["wednesday"] = DayOfWeek.Wednesday, ["thursday"] = DayOfWeek.Thursday, ["friday"] = DayOfWeek.Friday, ["saturday"] = DayOfWeek.Saturday,
+        ["minggu"] = DayOfWeek.Sunday,
+        ["ahad"] = DayOfWeek.Sunday,
+        ["senin"] = DayOfWeek.Monday,
+        ["selasa"] = DayOfWeek.Tuesday,
+        ["rabu"] = DayOfWeek.Wednesday,
+        ["kamis"] = DayOfWeek.Thursday,
+        ["jumat"] = DayOfWeek.Friday,
+        ["jum'at"] = DayOfWeek.Friday,
+        ["sabtu"] = DayOfWeek.Saturday,
+        ["sunday"] = DayOfWeek.Sunday,
+        ["monday"] = DayOfWeek.Monday,
+        ["tuesday"] = DayOfWeek.Tuesday,
+        ["wednesday"] = DayOfWeek.Wednesday,
+        ["thursday"] = DayOfWeek.Thursday,
+        ["friday"] = DayOfWeek.Friday,
+        ["saturday"] = DayOfWeek.Saturday,
     };
 
     /// <summary>The first weekday some words name.</summary>
