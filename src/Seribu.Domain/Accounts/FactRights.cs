@@ -4,8 +4,8 @@ using static Seribu.Domain.Accounts.Roles;
 
 namespace Seribu.Domain.Accounts;
 
-/// <summary>Who may write which fact (docs/rules/rights.md#facts). Deny by default: an unlisted kind is nobody's.</summary>
-/// <remarks>Region, posyandu and families of the grant always apply (<see cref="Scope"/>); the rows here say what the role adds.</remarks>
+/// <summary>Who may write which fact (docs/rules/rights.md#facts). Deny by default: an unlisted kind has no effect, whoever writes it.</summary>
+/// <remarks>A newer phone may tell of what this server does not know yet: from the field it is kept as put forward, and nothing carries it out (FACTS §1). Region, posyandu and families of the grant always apply (<see cref="Scope"/>); the rows here say what the role adds.</remarks>
 public static class FactRights
 {
     private static readonly string[] Clinic = [Midwife, Nutritionist];
@@ -91,7 +91,8 @@ public static class FactRights
             "erasure" => role switch { VillageAdmin => Permit.Proposal, DataOfficer => Permit.Granted, _ => Permit.Refused },
             "quarter" when role == Kpm && context.Act == "closed" => Permit.Proposal,
             "finding-step" or "verdict" or "quarter" => Yes(Deciders.GetValueOrDefault((kind, context.Act ?? ""), []).Contains(role)),
-            _ => Yes(Writers.GetValueOrDefault(kind, []).Contains(role) && context.Fields.All(field => MayTouch(role, kind, field))),
+            _ when !Writers.ContainsKey(kind) => Registrars.Contains(role) ? Permit.Proposal : Permit.Refused,
+            _ => Yes(Writers[kind].Contains(role) && context.Fields.All(field => MayTouch(role, kind, field))),
         };
     }
 

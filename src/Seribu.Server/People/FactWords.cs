@@ -8,11 +8,14 @@ namespace Seribu.Server.People;
 /// <summary>What a line of the book says, in a few words.</summary>
 public static class FactWords
 {
-    /// <summary>"Penimbangan dan pelayanan anak"</summary>
-    public static string KindOf(this Texts words, Fact fact) => words[$"fact.{fact.Kind}"];
+    /// <summary>"Penimbangan dan pelayanan anak"; a kind that only newer phones know is called by its own word.</summary>
+    public static string KindOf(this Texts words, Fact fact) => words.Has($"fact.{fact.Kind}") ? words[$"fact.{fact.Kind}"] : words["fact.of-a-new-kind", fact.Kind];
 
     /// <summary>"9,2 kg, 79,2 cm, DPT1"; figures only for those who may see them, personal values never.</summary>
-    public static string Summary(this Texts words, Fact fact, bool showsFigures) => string.Join(", ", fact.Body switch
+    public static string Summary(this Texts words, Fact fact, bool showsFigures) =>
+        string.Join(", ", fact.Understood ? Said(words, fact, showsFigures) : Said(words, fact, showsFigures).Append(words["fact.not-understood"]));
+
+    private static IEnumerable<string> Said(Texts words, Fact fact, bool showsFigures) => fact.Body switch
     {
         ChildVisit visit => showsFigures ? Parts(words, visit) : [],
         PregnancyVisit visit => showsFigures ? Parts(words, visit) : [],
@@ -26,7 +29,7 @@ public static class FactWords
         PreschoolMonth month => [$"{words.Formats.Month(month.Month)}: {words[month.Attended == true ? "answer.yes" : "answer.no"]}"],
         HouseholdVisit { Purpose: { } purpose } => [purpose],
         _ => [],
-    });
+    };
 
     private static IEnumerable<string> Parts(Texts words, ChildVisit visit)
     {

@@ -70,6 +70,21 @@ public abstract class PhoneVersionTests(TestStore store) : IAsyncLifetime
         foreach (var fact in facts.Zip(told)) Assert.Contains(fact.Second.Fields, await KeptAsync(fact.First), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_kind_only_a_newer_phone_knows_is_kept_and_has_no_effect()
+    {
+        using var phone = await room.SignedInAsync("rini", new Grant(Roles.Kpm, A.Village.Text));
+        var (child, sleep) = (await ChildAsync(phone), Guid.CreateVersion7());
+        phone.Remember(sleep, Raw($$$"""{"id":"{{{sleep}}}","kind":"sleep-diary","v":1,"village":"{{{A.Village}}}","subject":"{{{child}}}","on":"2026-02-03","device":"{{{phone.Device}}}","seq":10,"public":{"hours":11}}"""));
+
+        await phone.PushAsync(room.Line, facts: [sleep]);
+
+        Assert.Equal("accepted", phone.Verdicts[sleep]);
+        Assert.False(await UnderstoodAsync(sleep));
+        Assert.Contains("""{"hours":11}""", await KeptAsync(sleep), StringComparison.Ordinal);
+        Assert.Contains(Line.Proposal, await room.AskAsync("SELECT marks FROM entry WHERE id = @id", row => row.Text(0), ("@id", sleep)), StringComparison.Ordinal);
+    }
+
     private async Task<Guid> ChildAsync(ProvePhone phone)
     {
         var (home, child) = (Guid.CreateVersion7(), Guid.CreateVersion7());
