@@ -16,7 +16,7 @@ public sealed class PostgresDatabase(string connectionString) : Database
         ["$clustered"] = "",
     }.ToFrozenDictionary();
 
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(Settings(connectionString));
 
     public override string Product => "PostgreSQL";
 
@@ -34,6 +34,9 @@ public sealed class PostgresDatabase(string connectionString) : Database
         await source.DisposeAsync();
         await base.DisposeAsync();
     }
+
+    // A page asks a dozen short questions: planning each anew would cost more than answering it. Sessions leave nothing behind that must be swept before the next one.
+    private static NpgsqlConnectionStringBuilder Settings(string connectionString) => new(connectionString) { MaxAutoPrepare = 200, NoResetOnClose = true };
 
     protected override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
         await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
