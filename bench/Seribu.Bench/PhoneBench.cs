@@ -139,14 +139,23 @@ internal static partial class PhoneBench
         wire.Take();
         await context.SetOfflineAsync(false);
         await SendAsync(page);
-        Console.WriteLine($"a meeting with {written} weighings: {wire.Take():N0} bytes, both ways");
+        var (up, down) = wire.Take();
+        Console.WriteLine($"a meeting with {written} weighings: {up + down:N0} bytes, {up:N0} up, {down:N0} down");
     }
 
+    /// <summary>One meeting: the one that coming on line begins by itself, or, when that came before the line did, one that is asked for.</summary>
     private static async Task SendAsync(IPage page)
     {
         await page.EvaluateAsync("location.hash = '#/kirim'");
-        await page.WaitForTimeoutAsync(3_000);
-        await page.WaitForSelectorAsync(".foot button:not([disabled])", new() { Timeout = 60_000 });
+        for (var look = 0; look < 600; look++)
+        {
+            await page.WaitForTimeoutAsync(100);
+            var isMeeting = !await page.Locator(".foot button").IsEnabledAsync();
+            if (!isMeeting && NothingWaits().IsMatch(await page.InnerTextAsync(".states"))) return;
+            if (!isMeeting && look % 10 == 9) await page.Locator(".foot button").ClickAsync();
+        }
+
+        throw new TimeoutException("The facts are still on the phone.");
     }
 
     /// <summary>Opens a posyandu that has children left to weigh.</summary>
@@ -208,4 +217,7 @@ internal static partial class PhoneBench
 
     [GeneratedRegex(@"(\d+,\d+) kg")]
     private static partial Regex LastWeight();
+
+    [GeneratedRegex(@"(^|\D)0 masih di HP")]
+    private static partial Regex NothingWaits();
 }

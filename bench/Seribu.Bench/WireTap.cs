@@ -9,7 +9,7 @@ internal sealed class WireTap : IAsyncDisposable
     private readonly TcpListener door = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly int server;
-    private long bytes;
+    private long up, down;
 
     public WireTap(int server)
     {
@@ -20,8 +20,8 @@ internal sealed class WireTap : IAsyncDisposable
 
     public Uri Address => new($"http://localhost:{((IPEndPoint)door.LocalEndpoint).Port}");
 
-    /// <summary>How many bytes passed since it was last asked.</summary>
-    public long Take() => Interlocked.Exchange(ref bytes, 0);
+    /// <summary>How many bytes passed since it was last asked: from the browser, and to it.</summary>
+    public (long Up, long Down) Take() => (Interlocked.Exchange(ref up, 0), Interlocked.Exchange(ref down, 0));
 
     public async ValueTask DisposeAsync()
     {
@@ -53,17 +53,19 @@ internal sealed class WireTap : IAsyncDisposable
         using var near = browser;
         using var far = new TcpClient();
         await far.ConnectAsync(IPAddress.Loopback, server);
-        await Task.WhenAny(PassAsync(near.GetStream(), far.GetStream()), PassAsync(far.GetStream(), near.GetStream()));
+        await Task.WhenAny(
+            PassAsync(near.GetStream(), far.GetStream(), count => Interlocked.Add(ref up, count)),
+            PassAsync(far.GetStream(), near.GetStream(), count => Interlocked.Add(ref down, count)));
     }
 
-    private async Task PassAsync(NetworkStream from, NetworkStream to)
+    private async Task PassAsync(NetworkStream from, NetworkStream to, Action<int> passed)
     {
         var some = new byte[16 << 10];
         try
         {
             while (await from.ReadAsync(some, stop.Token) is > 0 and var count)
             {
-                Interlocked.Add(ref bytes, count);
+                passed(count);
                 await to.WriteAsync(some.AsMemory(0, count), stop.Token);
             }
         }

@@ -104,7 +104,7 @@ export class Desk {
     village.add(entry.fact);
     this.others.postMessage('written');
     clearTimeout(this.soon);
-    this.soon = setTimeout(() => void this.sync(), SOON);
+    this.soon = setTimeout(() => { if (this.waiting() > 0) void this.sync(); }, SOON);
     this.tell();
     return entry;
   }

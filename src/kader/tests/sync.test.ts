@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textOf, toBase64 } from '../src/bytes';
 import { openStore } from '../src/store/db';
 import { exportOutbox, importOutbox } from '../src/sync/export';
@@ -70,6 +70,18 @@ describe('A fact on its way', () => {
     await phone.sync();
 
     expect(server.book).toHaveLength(5);
+  });
+
+  it('is one of a whole posyandu day in a meeting of four calls', async () => {
+    const phone = await Phone.of(server);
+    await phone.sync();
+    for (let each = 0; each < 60; each++) await phone.weigh(9 + each / 100);
+    const calls = vi.spyOn(server, 'fetch');
+
+    await phone.sync();
+
+    expect(calls.mock.calls.map(([address]) => (address as string).split('?')[0]?.split('/').at(-1))).toEqual(['renew', 'facts', 'changes', 'reconcile']);
+    expect(server.book).toHaveLength(60);
   });
 
   it('that is refused is kept with its reason, and a mended one closes it', async () => {

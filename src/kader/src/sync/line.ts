@@ -76,7 +76,7 @@ export class Line {
 
 const request = (token: string | undefined): Omit<RequestInit, 'headers'> & { headers: Record<string, string> } => ({
   headers: { Accept: 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-  credentials: 'omit', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE),
+  credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', redirect: 'error', signal: AbortSignal.timeout(PATIENCE),
 });
 
 const gzip = (text: string): Promise<ArrayBuffer> => new Response(new Blob([utf8(text)]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();

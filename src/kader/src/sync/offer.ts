@@ -5,7 +5,8 @@ import type { Told } from './calls';
 import type { Answer } from './contract';
 import { LineError, type Line } from './line';
 
-const FIRST_BATCH = 40;
+// A whole posyandu day in one call: some 6 KB packed.
+const FIRST_BATCH = 100;
 const ROOM = 64 * 1024;
 const OUTCOMES: ReadonlySet<Answer['outcome']> = new Set(['accepted', 'again', 'waiting', 'doubted', 'refused']);
 
