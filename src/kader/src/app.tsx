@@ -6,6 +6,7 @@ import { CHAPTERS, usePlace, type Chapter } from './places';
 import { CardScreen, CardsScreen } from './screens/cards';
 import { FamiliesScreen } from './screens/families';
 import { FamilyScreen } from './screens/family';
+import { FigureScreen, OwedScreen } from './screens/figure';
 import { ChoosePin, SignInScreen, UnlockScreen } from './screens/gate';
 import { MonthFormScreen, MonthFormsScreen, PreschoolScreen } from './screens/month-forms';
 import { MendScreen } from './screens/mend-form';
@@ -15,7 +16,7 @@ import { RegisterScreen } from './screens/register';
 import { SendScreen } from './screens/send';
 import { SummaryScreen } from './screens/summary';
 import { TodayScreen } from './screens/today';
-import { NoVillage, OwedScreen, VillageScreen } from './screens/village';
+import { NoVillage, VillageScreen } from './screens/village';
 import { VisitScreen } from './screens/visit';
 import { WeighScreen } from './screens/weigh';
 
@@ -29,12 +30,12 @@ function Gate() {
   if (desk.arrival) return <ChoosePin />;
   const [last] = desk.users;
   if (!desk.notebook) return place[0] === 'masuk' || !last ? <SignInScreen /> : <UnlockScreen last={last} />;
-  const [name = '', one = '', other = ''] = place;
+  const [name = '', one = '', other = '', third = ''] = place;
   const page = PAGES[name];
   const chapter = page && (one || !isChapter(name)) ? undefined : (CHAPTERS.find((each) => each === name) ?? 'hari-ini');
   if (!desk.village && chapter !== 'kirim') return <NoVillage />;
   // The tabs stand outside the screens: they stay when the chapter changes.
-  return <>{chapter ? FIRST_PAGES[chapter]() : page?.(one, other)}{chapter && <Tabs current={chapter} />}</>;
+  return <>{chapter ? FIRST_PAGES[chapter]() : page?.(one, other, third)}{chapter && <Tabs current={chapter} />}</>;
 }
 
 const isChapter = (name: string): boolean => name in FIRST_PAGES;
@@ -47,7 +48,7 @@ const FIRST_PAGES: Record<Chapter, () => JSX.Element> = {
   'kirim': () => <SendScreen />,
 };
 
-const PAGES: Readonly<Record<string, (one: string, other: string) => JSX.Element>> = {
+const PAGES: Readonly<Record<string, (one: string, other: string, third: string) => JSX.Element>> = {
   keluarga: (one) => <FamilyScreen id={one} />,
   timbang: (one, other) => <WeighScreen key={other} posyandu={one} child={other} />,
   hasil: (one) => <SummaryScreen posyandu={one} />,
@@ -57,5 +58,6 @@ const PAGES: Readonly<Record<string, (one: string, other: string) => JSX.Element
   formulir: (one, other) => (one === '2c' ? <PreschoolScreen /> : one ? <MonthFormScreen key={other} form={one} subject={other} /> : <MonthFormsScreen />),
   kartu: (one) => (one ? <CardScreen name={one} /> : <CardsScreen />),
   perbaiki: (one) => <MendScreen key={one} id={one} />,
-  terutang: (one, other) => <OwedScreen group={one} code={other} />,
+  angka: (one) => <FigureScreen posyandu={one === 'desa' ? undefined : one} />,
+  terutang: (one, other, third) => <OwedScreen group={one} code={other} posyandu={third || undefined} />,
 };

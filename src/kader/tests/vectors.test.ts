@@ -6,6 +6,7 @@ import cards from '../../../reference/vectors/kms.json';
 import names from '../../../reference/vectors/names.json';
 import niks from '../../../reference/vectors/nik.json';
 import plausible from '../../../reference/vectors/plausible.json';
+import ruleWords from '../../../reference/vectors/rule-words.json';
 import { daysBetween, monthsOld } from '../src/domain/days';
 import { dosesDue } from '../src/domain/doses';
 import { childVisitProblems } from '../src/domain/doubts';
@@ -14,7 +15,10 @@ import { kmsMonths, type KmsMonth } from '../src/domain/kms';
 import { limits } from '../src/domain/limits';
 import { ALIKE, folded, similarity } from '../src/domain/names';
 import { nikDoubts, nikSays, readNik, type BirthPrecision } from '../src/domain/nik';
+import { rowsOf } from '../src/domain/reference';
 import type { Sex } from '../src/domain/tables';
+import type { IndicatorRow } from '../src/village/owed';
+import { ruleLines } from '../src/village/rule-words';
 import { standards } from './standards';
 
 const TODAY = '2026-11-21';
@@ -58,6 +62,13 @@ describe('The phone answers as the server does', () => {
     const found = childVisitProblems(typed, { sex: sex as Sex, bornOn, precision: 'day' }, before, TODAY, limits(), await standards());
 
     expect(found.map(({ code, args }) => [code, ...args].join(' '))).toEqual(codes);
+  });
+
+  it.each(ruleWords)('rules in words: $code of $rules', ({ rules, group, code, quarter, lines }) => {
+    const all: readonly IndicatorRow[] = rowsOf(rules === 'PMK2018-S1' ? 'indicators/PMK2018-S1.json' : 'indicators/KPM-GUIDE.json').rows;
+    const row = all.find((each) => each.group === group && each.code === code);
+
+    expect(row && ruleLines(row, quarter).map(({ who, must }) => `${who}: ${must}`)).toEqual(lines);
   });
 
   it.each(names)('names: $one and $other', ({ one, other, folded: words, same, alike }) => {

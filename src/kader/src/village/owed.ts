@@ -1,6 +1,7 @@
 import { rowsOf } from '../domain/reference';
 import { currentLanguage } from '../look/words';
 import type { Row } from '../store/copy';
+import type { Band } from './rule-words';
 import { count, text, type Village } from './village';
 
 export type Group = 'pregnant' | 'child' | 'preschool';
@@ -10,6 +11,8 @@ export interface IndicatorRow {
   readonly no: number;
   readonly code: string;
   readonly title: { readonly id: string; readonly en: string };
+  readonly inForceFrom: string;
+  readonly bands?: readonly Band[] | undefined;
 }
 
 /** The lines of the scorecard by the rules the district chose. */
