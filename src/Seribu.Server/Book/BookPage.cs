@@ -76,7 +76,7 @@ internal sealed class BookPage(string village, long epoch, long number, byte[] h
 
     /// <summary>A line that is not in the store yet.</summary>
     public WrittenFact? Find(Guid fact, long receivedAt) =>
-        Pending.FirstOrDefault(l => l.Fact.Id == fact) is { } line ? new(line.Fact.Kind, line.Author, receivedAt) : null;
+        Pending.FirstOrDefault(l => l.Fact.Id == fact) is { } line ? new(line.Fact.Kind, line.Author, receivedAt) { Takes = (line.Fact.Body as Withdrawal)?.Fact } : null;
 
     /// <summary>Forgets the personal parts of lines about a subject that are not in the store yet. Their digests stay in the chain.</summary>
     public void Erase(Guid subject)
@@ -128,4 +128,10 @@ internal sealed record WrittenFact(string Kind, Guid Author, long ReceivedAt)
 {
     /// <summary>A fact the book does not know.</summary>
     public static WrittenFact Unknown { get; } = new("", Guid.Empty, 0);
+
+    /// <summary>What it takes back, when it is a withdrawal.</summary>
+    public Guid? Takes { get; init; }
+
+    /// <summary>What a withdrawal takes back, read from its envelope.</summary>
+    public static Guid? Taken(ReadOnlyMemory<byte> envelope) => (FactReader.Read(envelope, [])?.Body as Withdrawal)?.Fact;
 }

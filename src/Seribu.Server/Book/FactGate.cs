@@ -54,8 +54,11 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     private static GateWord Wait(Fact fact, Told told, Guid awaited) =>
         told.Author.IsHouse || MayBeWritten(fact, told.Author) ? new([]) { WaitsFor = awaited } : Foreign;
 
-    private static bool MayBeWritten(Fact fact, Author author) => FactRights.MayInVillage(author, fact.Kind,
-        new(fact.Village) { Fields = Fields(fact), Act = ActOf(fact), Amends = Target(fact) is null ? null : new(fact.Kind, author.Id, 0) });
+    private static bool MayBeWritten(Fact fact, Author author) => AmendedKinds(fact).Any(kind => FactRights.MayInVillage(author, fact.Kind,
+        new(fact.Village) { Fields = Fields(fact), Act = ActOf(fact), Amends = kind is null ? null : new(kind, author.Id, 0) }));
+
+    // A withdrawal may take back anything: something clinical, or something of the register.
+    private static IEnumerable<string?> AmendedKinds(Fact fact) => fact.Body is Withdrawal ? [Kinds.ChildVisit, Kinds.Person] : [fact.Replaces is null ? null : fact.Kind];
 
     private static bool NeedsSubject(Fact fact) => fact.Body is not (VillageFund or QuarterState or Withdrawal or Verdict or Merge or null);
 
@@ -197,12 +200,24 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     // Nothing to amend is no answer; an amended fact nobody knows is an answer without an author.
     private async ValueTask<WrittenFact?> AmendedAsync(Fact fact, Told told, CancellationToken cancel)
     {
-        var target = Target(fact);
-        if (target is null) return null;
-        return await desk.Session.FirstAsync(
-            "SELECT kind, author, received_at FROM entry WHERE village_code = @village AND id = @id", r => new WrittenFact(r.Text(0), r.Id(1), r.Long(2)), cancel,
-            ("@village", desk.Village), ("@id", target.Value)) ?? desk.Page.Find(target.Value, told.At) ??
-            // What somebody wrote in another book is nobody's own here: who may mend what others wrote mends it.
-            (await desk.Brought.FindAsync(target.Value, cancel) is { } brought ? new(brought.Kind, Guid.Empty, told.At) : WrittenFact.Unknown);
+        if (Target(fact) is not { } target) return null;
+        var amended = await WrittenAsync(target, told, cancel);
+
+        // Whoever brings back what was withdrawn decides about that, not about the withdrawal.
+        for (var taken = amended.Takes; taken is not null;)
+        {
+            var back = await WrittenAsync(taken.Value, told, cancel);
+            (amended, taken) = (amended with { Kind = back.Kind }, back.Takes);
+        }
+
+        return amended;
     }
+
+    private async ValueTask<WrittenFact> WrittenAsync(Guid fact, Told told, CancellationToken cancel) =>
+        await desk.Session.FirstAsync(
+            $"SELECT kind, author, received_at, CASE WHEN kind = '{Kinds.Withdrawal}' THEN envelope END FROM entry WHERE village_code = @village AND id = @id",
+            r => new WrittenFact(r.Text(0), r.Id(1), r.Long(2)) { Takes = r.BytesOrNull(3) is { } withdrawal ? WrittenFact.Taken(withdrawal) : null }, cancel,
+            ("@village", desk.Village), ("@id", fact)) ?? desk.Page.Find(fact, told.At) ??
+        // What somebody wrote in another book is nobody's own here: who may mend what others wrote mends it.
+        (await desk.Brought.FindAsync(fact, cancel) is { } brought ? new(brought.Kind, Guid.Empty, told.At) { Takes = brought.Takes } : WrittenFact.Unknown);
 }

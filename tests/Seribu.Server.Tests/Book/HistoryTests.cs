@@ -1,3 +1,4 @@
+using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.People;
 using Seribu.Server.Book;
@@ -29,6 +30,36 @@ public abstract class HistoryTests(TestStore store)
 
         Assert.Equal("9200", corrected);
         Assert.Equal("9900", await office.Ask("SELECT weight_g FROM child_visit"));
+        await office.BookAndStateAgree();
+    }
+
+    [Theory]
+    [InlineData(Roles.Midwife, Kinds.ChildVisit, true)]
+    [InlineData(Roles.VillageAdmin, Kinds.ChildVisit, false)]
+    [InlineData(Roles.Midwife, Kinds.Person, false)]
+    [InlineData(Roles.VillageAdmin, Kinds.Person, true)]
+    [InlineData(Roles.Cadre, Kinds.ChildVisit, false)]
+    public async Task Who_may_take_a_fact_back_may_undo_its_withdrawal_however_often(string role, string kind, bool may)
+    {
+        await using var office = await Office.OpenAsync(await store.NewAsync());
+        var author = new Author(Guid.CreateVersion7(), "Wulan", [new(role, A.Village.Text)]);
+        var fact = kind == Kinds.ChildVisit ? A.Weighing(Child, 9.2m, Day) : A.Renamed(Child, "Rintik Pagi", "Rintik Senja");
+        await office.Accept(A.Household(Home), A.Child(Child, Home), fact);
+        var back = Withdrawn(fact);
+        await office.Accept(back);
+
+        var undone = Assert.Single(await office.OfferBy(author, Withdrawn(back)));
+        var counts = await CountsAsync(office, kind);
+
+        Assert.Equal(may, undone is Accepted);
+        Assert.Equal(may, counts);
+        if (undone is Accepted)
+        {
+            var again = Withdrawn(back);
+            Assert.IsType<Accepted>(Assert.Single(await office.OfferBy(author, again)));
+            Assert.IsType<Accepted>(Assert.Single(await office.OfferBy(author, Withdrawn(again))));
+        }
+
         await office.BookAndStateAgree();
     }
 
@@ -185,4 +216,10 @@ public abstract class HistoryTests(TestStore store)
 
         await office.BookAndStateAgree();
     }
+
+    private static Fact Withdrawn(Fact fact) => A.Fact(Kinds.Withdrawal, new Withdrawal(fact.Id), Child) with { Reason = "salah anak" };
+
+    private static async Task<bool> CountsAsync(Office office, string kind) => kind == Kinds.ChildVisit
+        ? await office.Ask("SELECT weight_g FROM child_visit") == "9200"
+        : await office.Ask("SELECT name FROM person WHERE id = @p", ("@p", Child)) == "Rintik Pagi";
 }

@@ -35,7 +35,10 @@ public sealed class FactLinePage(ReadLine read, WithdrawFact withdraw, Asker ask
     public string Path => $"/desa/{Village}/{PersonWords.Place(Sheet.Kind)}/{Sheet.Case.Id}";
 
     /// <summary>The asker may correct or take back this line.</summary>
-    public bool MayAmend => Line.Counts && Sheet.Case.MayAmend(Line.Fact.Kind, Line.Line.Carried ? Guid.Empty : Line.Line.Author, Line.AgeDays(time.GetUtcNow()));
+    public bool MayAmend => Line.Counts && Sheet.Case.MayAmend(Sheet.Amends, Line.Line.Carried ? Guid.Empty : Line.Line.Author, Line.AgeDays(time.GetUtcNow()));
+
+    /// <summary>Taking it back brings to life again what it took back.</summary>
+    public bool IsWithdrawal => Line.Fact.Body is Withdrawal;
 
     /// <summary>The name of the village whose book the line came from; empty when it was written here.</summary>
     public string? BroughtFrom => Line.Line.Carried ? RegionBook.Kemendagri.Find(Line.BroughtFrom ?? "")?.Name ?? Line.BroughtFrom : null;

@@ -90,7 +90,13 @@ public static class PersonWords
 public sealed record StandingView(Explanation Standing, Quarter Quarter, RuleSet Rules, DateOnly Today, string Path);
 
 /// <summary>The lines of the book about a case, with what the partial needs to show them.</summary>
-public sealed record HistoryView(OpenedCase Case, IReadOnlyList<HistoryLine> Lines);
+public sealed record HistoryView(OpenedCase Case, IReadOnlyList<HistoryLine> Lines)
+{
+    public HistoryLine? Find(Guid fact) => Lines.FirstOrDefault(line => line.Fact.Id == fact);
+
+    /// <summary>The page of one line.</summary>
+    public string Address(HistoryLine line) => $"/desa/{Case.Village}/catatan/{Case.Id}/{line.Fact.Id}";
+}
 
 /// <summary>What of a case waits for a decision, with what the partial needs to show both sides.</summary>
 /// <param name="Case">The case.</param>
