@@ -44,14 +44,14 @@ public static class Demo
             await using var store = Everywhere.Store(parsed);
             var request = new Request(
                 parsed.GetRequiredValue(region), parsed.GetValue(families), parsed.GetValue(seed), parsed.GetValue(only) ? null : parsed.GetRequiredValue(Serve.Urls));
-            return await RunAsync(request, store, TimeProvider.System, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel);
+            return await RunAsync(request, store, TimeProvider.System, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed), cancel, Everywhere.JsonOutput(parsed));
         });
         return command;
     }
 
     /// <summary>Makes the demo, or finds it made, and serves it until it is stopped.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(Request request, Database store, TimeProvider time, TextWriter screen, Texts words, CancellationToken cancel)
+    public static async Task<int> RunAsync(Request request, Database store, TimeProvider time, TextWriter screen, Texts words, CancellationToken cancel, TextWriter? json = null)
     {
         var zone = RegionBook.Kemendagri.ZoneOf(request.Region);
         if (!RegionBook.Kemendagri.VillagesOf(request.Region).Any())
@@ -69,10 +69,12 @@ public static class Demo
         await using var office = OfficeHost.Build(new(store) { Urls = request.Urls ?? HostSettings.DefaultUrls, Time = time });
         if (!demo.IsFinished && !await FillAsync(office.Services, store, demo.Plan, time, screen, words, cancel)) return ExitCode.CouldNotRun;
 
-        await ShowAccountsAsync(store, screen, words, cancel);
+        var accounts = await AccountsAsync(store, cancel);
+        if (json is null) ShowAccounts(accounts, screen, words);
+        if (request.Urls is not null) await office.StartAsync(cancel);
+        if (json is not null) Answer.Write(json, new { demo.Plan.Region, Urls = request.Urls is null ? [] : office.Urls.ToList(), DemoAccounts.Password, Accounts = accounts.Select(account => new { account.UserName, account.FullName, Role = account.Role.Code, account.Region }) });
         if (request.Urls is null) return ExitCode.Done;
 
-        await office.StartAsync(cancel);
         screen.WriteLine($"Seribu: {string.Join(" ", office.Urls)}");
         await office.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
@@ -123,11 +125,16 @@ public static class Demo
         return true;
     }
 
-    private static async Task ShowAccountsAsync(Database store, TextWriter screen, Texts words, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DemoAccount>> AccountsAsync(Database store, CancellationToken cancel)
     {
         await using var session = await store.ReadAsync(cancel);
+        return await DemoAccounts.ReadAsync(session, cancel);
+    }
+
+    private static void ShowAccounts(IReadOnlyList<DemoAccount> accounts, TextWriter screen, Texts words)
+    {
         screen.WriteLine(words["demo.accounts", DemoAccounts.Password]);
-        foreach (var account in await DemoAccounts.ReadAsync(session, cancel))
+        foreach (var account in accounts)
         {
             var role = words.Language == Language.English ? account.Role.English : account.Role.Title;
             var place = account.Region.Length == 0 ? "" : RegionBook.Kemendagri.NameOf(account.Region);

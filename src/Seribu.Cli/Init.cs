@@ -30,23 +30,32 @@ internal static class Init
         {
             await using var store = Everywhere.Store(parsed);
             var wanted = new Wanted(parsed.GetRequiredValue(region), parsed.GetRequiredValue(user), parsed.GetRequiredValue(name), parsed.GetValue(villages) ?? []);
-            var (output, screen, words) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, Everywhere.Words(parsed));
-            var code = await UserCommand.RunAsync(store, parsed, users => RunAsync(store, wanted, users, words, output, screen, cancel), cancel);
-            if (code != ExitCode.Done || parsed.GetValue(posyandu) is not { } list) return code;
+            var (json, screen, words) = (Everywhere.JsonOutput(parsed), parsed.InvocationConfiguration.Error, Everywhere.Words(parsed));
+            var output = json is null ? parsed.InvocationConfiguration.Output : TextWriter.Null;
+            var (code, slip) = await UserCommand.RunAsync(store, parsed, users => RunAsync(store, wanted, users, json is null, words, output, screen, cancel), cancel);
+            if (code != ExitCode.Done) return code;
 
-            await using var room = await BookRoom.OpenAsync(parsed, cancel);
-            return await RegisterPosyandu.RunAsync(room, list, wanted.Region, output, screen, words, cancel);
+            int? registered = null;
+            if (parsed.GetValue(posyandu) is { } list)
+            {
+                await using var room = await BookRoom.OpenAsync(parsed, cancel);
+                (code, registered) = await RegisterPosyandu.RunAsync(room, list, wanted.Region, screen, words, cancel);
+                output.WriteLine(words.Count("init.posyandu", registered.Value));
+            }
+
+            if (json is not null) Answer.Write(json, new { wanted.Region, Villages = wanted.OpenVillages.Select(village => village.Text), Posyandu = registered, Account = slip is null ? null : UserActs.Of(slip) });
+            return code;
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Database store, Wanted wanted, UserActs users, Texts words, TextWriter output, TextWriter screen, CancellationToken cancel)
+    private static async Task<(int Code, Slip? Account)> RunAsync(
+        Database store, Wanted wanted, UserActs users, bool prints, Texts words, TextWriter output, TextWriter screen, CancellationToken cancel)
     {
         if (Refusal(wanted, words) is { } refusal)
         {
             screen.WriteLine(refusal);
-            return ExitCode.CouldNotRun;
+            return (ExitCode.CouldNotRun, null);
         }
 
         await using (var session = await store.WriteAsync(cancel))
@@ -62,7 +71,7 @@ internal static class Init
             if (taken is not null || !await Installation.ClaimAsync(session, new(InstallationKind.Real, wanted.Region), TimeProvider.System.GetUtcNow(), cancel))
             {
                 screen.WriteLine(taken ?? words["init.is-demo"]);
-                return ExitCode.CouldNotRun;
+                return (ExitCode.CouldNotRun, null);
             }
 
             await session.CommitAsync(cancel);
@@ -71,9 +80,11 @@ internal static class Init
         var villages = wanted.OpenVillages;
         await OpenBooks.OpenAsync(store, villages, cancel);
         output.WriteLine(words.Count("init.opened", villages.Count, RegionBook.Kemendagri.NameOf(wanted.Region)));
-        if (await users.HasAsync(new(Roles.DistrictAdmin, wanted.Region), cancel)) return ExitCode.Done;
+        if (await users.HasAsync(new(Roles.DistrictAdmin, wanted.Region), cancel)) return (ExitCode.Done, null);
 
-        return await users.AddAsync(new(wanted.UserName, wanted.FullName, new(Roles.DistrictAdmin, wanted.Region)), null, cancel);
+        if (await users.OpenAsync(new(wanted.UserName, wanted.FullName, new(Roles.DistrictAdmin, wanted.Region)), null, cancel) is not { } slip) return (ExitCode.CouldNotRun, null);
+        if (prints) users.Print(slip);
+        return (ExitCode.Done, slip);
     }
 
     private static string? Refusal(Wanted wanted, Texts words)

@@ -24,8 +24,7 @@ public static class Prove
             await using var store = await StoreAsync(parsed, isGoingOn: file is { Exists: true, Length: > 0 }, cancel);
             using var kept = ProveRecord.Open(file, parsed.GetRequiredValue(Seed));
             var plan = new ProveCrashes.Plan(parsed.GetRequiredValue(cycles), parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed));
-            var broken = await ProveCrashes.RunAsync(store, Names(parsed), plan, kept, parsed.InvocationConfiguration.Output, cancel);
-            return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+            return await RunAsync(parsed, output => ProveCrashes.RunAsync(store, Names(parsed), plan, kept, output, cancel));
         });
         return crashes;
     }
@@ -37,8 +36,7 @@ public static class Prove
         restore.SetAction(async (parsed, cancel) =>
         {
             await using var store = await StoreAsync(parsed, isGoingOn: false, cancel);
-            var broken = await ProveRestore.RunAsync(store, Names(parsed), parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed), parsed.InvocationConfiguration.Output, cancel);
-            return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+            return await RunAsync(parsed, output => ProveRestore.RunAsync(store, Names(parsed), parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed), output, cancel));
         });
         return restore;
     }
@@ -51,10 +49,18 @@ public static class Prove
             var folder = parsed.GetRequiredValue(Everywhere.Data);
             if (folder.Exists && folder.EnumerateFileSystemInfos().Any()) throw new InvalidDataException("This folder holds something already: a proof needs an empty one.");
             folder.Create();
-            var broken = await ProveDisk.RunAsync(folder, parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed), parsed.InvocationConfiguration.Output, cancel);
-            return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+            return await RunAsync(parsed, output => ProveDisk.RunAsync(folder, parsed.GetRequiredValue(Phones), parsed.GetRequiredValue(Seed), output, cancel));
         });
         return disk;
+    }
+
+    // A program reads the answer; what happens meanwhile is told on the screen.
+    private static async Task<int> RunAsync(ParseResult parsed, Func<TextWriter, Task<IReadOnlyList<string>>> prove)
+    {
+        var json = Everywhere.JsonOutput(parsed);
+        var broken = await prove(json is null ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error);
+        if (json is not null) Answer.Write(json, new { Broken = broken });
+        return broken.Count == 0 ? ExitCode.Done : ExitCode.RowsRefused;
     }
 
     private static async Task<Database> StoreAsync(ParseResult parsed, bool isGoingOn, CancellationToken cancel)

@@ -12,8 +12,8 @@ namespace Seribu.Cli;
 internal static class RegisterPosyandu
 {
     /// <summary>Registers the posyandu of a file whose columns are <c>village_code, name</c> and, when known, <c>day_of_month, place, serves</c> (hamlets, separated by semicolons).</summary>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(BookRoom room, string path, string district, TextWriter output, TextWriter screen, Texts words, CancellationToken cancel)
+    /// <returns>An <see cref="ExitCode"/>, and how many were registered.</returns>
+    public static async Task<(int Code, int Registered)> RunAsync(BookRoom room, string path, string district, TextWriter screen, Texts words, CancellationToken cancel)
     {
         var keep = new KeepPosyandu(room.Store, room.Intake, room.Clock);
         using var refusals = new Refusals(screen, words);
@@ -39,8 +39,7 @@ internal static class RegisterPosyandu
         }
 
         refusals.Conclude();
-        output.WriteLine(words.Count("init.posyandu", registered));
-        return refusals.Rows == 0 ? ExitCode.Done : ExitCode.RowsRefused;
+        return (refusals.Rows == 0 ? ExitCode.Done : ExitCode.RowsRefused, registered);
     }
 
     private static string? Cell(CsvReader reader, int? column) => column is { } at ? reader.Row[at].Text : null;

@@ -20,16 +20,17 @@ internal static class Serve
         command.SetAction(async (parsed, cancel) =>
         {
             await using var store = Everywhere.Store(parsed);
-            return await RunAsync(new(store) { Urls = parsed.GetRequiredValue(Urls) }, Console.Out, cancel);
+            return await RunAsync(new(store) { Urls = parsed.GetRequiredValue(Urls) }, parsed.InvocationConfiguration.Output, cancel, parsed.GetValue(Everywhere.Json));
         });
         return command;
     }
 
-    public static async Task<int> RunAsync(HostSettings settings, TextWriter output, CancellationToken cancel)
+    public static async Task<int> RunAsync(HostSettings settings, TextWriter output, CancellationToken cancel, bool json = false)
     {
         await using var office = OfficeHost.Build(settings);
         await office.StartAsync(cancel);
-        await output.WriteLineAsync($"Seribu: {string.Join(" ", office.Urls)}  ({settings.Database.Product})");
+        if (json) Answer.Write(output, new { office.Urls, settings.Database.Product });
+        else await output.WriteLineAsync($"Seribu: {string.Join(" ", office.Urls)}  ({settings.Database.Product})");
 
         await office.WaitForShutdownAsync(cancel);
         return 0;

@@ -9,16 +9,21 @@ using Seribu.Server.Store;
 namespace Seribu.Cli;
 
 /// <summary>What <c>seribu user</c> and <c>seribu init</c> do with accounts, and how they say it.</summary>
-internal sealed class UserActs(IServiceProvider services, Database store, Texts words, TextWriter output, TextWriter screen)
+internal sealed class UserActs(IServiceProvider services, Database store, Texts words, TextWriter output, TextWriter screen, bool json)
 {
     /// <summary>A grant as the command line names it; families are assigned on the pages.</summary>
     public static Grant Wanted(string role, string region) =>
         new(role, region, Families: Roles.Find(role)?.Reach == Reach.Families ? new HashSet<Guid>() : null);
 
-    public async Task<int> AddAsync(NewAccount wanted, string? posyandu, CancellationToken cancel)
+    public async Task<int> AddAsync(NewAccount wanted, string? posyandu, CancellationToken cancel) =>
+        await OpenAsync(wanted, posyandu, cancel) is { } slip ? Print(slip) : ExitCode.CouldNotRun;
+
+    /// <summary>Opens an account and hands out its slip, or says why not.</summary>
+    public async Task<Slip?> OpenAsync(NewAccount wanted, string? posyandu, CancellationToken cancel)
     {
         var outcome = await services.GetRequiredService<OpenAccount>().HandleAsync(wanted with { Grant = await BoundAsync(wanted.Grant, posyandu, cancel) }, null, cancel);
-        return outcome.Slip is { } slip ? Print(slip) : Refuse(outcome.Problems);
+        if (outcome.Slip is null) Refuse(outcome.Problems);
+        return outcome.Slip;
     }
 
     /// <summary>Whether some account holds a grant.</summary>
@@ -28,7 +33,7 @@ internal sealed class UserActs(IServiceProvider services, Database store, Texts 
     public Task<int> GrantAsync(string userName, Grant grant, string? posyandu, CancellationToken cancel) => OnAsync(userName, async account =>
     {
         var problems = await services.GetRequiredService<Grants>().GiveAsync(account.Id, await BoundAsync(grant, posyandu, cancel), null, cancel);
-        return problems.Count == 0 ? Say("user.granted", userName, grant.Role, grant.Region) : Refuse(problems);
+        return problems.Count == 0 ? Say(new { account.UserName, grant.Role, grant.Region, Posyandu = posyandu }, "user.granted", userName, grant.Role, grant.Region) : Refuse(problems);
     });
 
     public Task<int> ResetAsync(string userName, CancellationToken cancel) => OnAsync(userName, async account =>
@@ -37,16 +42,16 @@ internal sealed class UserActs(IServiceProvider services, Database store, Texts 
     public Task<int> LockAsync(string userName, CancellationToken cancel) => OnAsync(userName, async account =>
     {
         await services.GetRequiredService<ResetAccount>().LockAsync(account, null, cancel);
-        return Say("user.locked", userName);
+        return Say(new { account.UserName, Locked = true }, "user.locked", userName);
     });
 
     public Task<int> UnlockAsync(string userName, CancellationToken cancel) => OnAsync(userName, async account =>
     {
         await services.GetRequiredService<ResetAccount>().UnlockAsync(account, null, cancel);
-        return Say("user.unlocked", userName);
+        return Say(new { account.UserName, Locked = false }, "user.unlocked", userName);
     });
 
-    public async Task<int> ListAsync(bool json, CancellationToken cancel)
+    public async Task<int> ListAsync(CancellationToken cancel)
     {
         var accounts = await services.GetRequiredService<FindAccounts>().AllAsync(cancel);
         if (json)
@@ -74,6 +79,12 @@ internal sealed class UserActs(IServiceProvider services, Database store, Texts 
     /// <summary>Prints a slip: the only time the password is shown.</summary>
     public int Print(Slip slip)
     {
+        if (json)
+        {
+            Answer.Write(output, Of(slip));
+            return ExitCode.Done;
+        }
+
         output.WriteLine($"{words["slip.title"]}: {slip.FullName}");
         output.WriteLine($"  {words["users.user-name"]}: {slip.UserName}");
         output.WriteLine($"  {words["slip.password"]}: {slip.Password}");
@@ -81,7 +92,10 @@ internal sealed class UserActs(IServiceProvider services, Database store, Texts 
         return ExitCode.Done;
     }
 
-    public int Refuse(IEnumerable<Problem> problems)
+    /// <summary>A slip as programs read it.</summary>
+    public static object Of(Slip slip) => new { slip.UserName, slip.FullName, slip.Password, slip.ValidUntil };
+
+    private int Refuse(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems) screen.WriteLine($"{problem.Field}: {words[$"problem.{problem.Code}"]}");
         return ExitCode.CouldNotRun;
@@ -95,9 +109,10 @@ internal sealed class UserActs(IServiceProvider services, Database store, Texts 
         return ExitCode.CouldNotRun;
     }
 
-    private int Say(string key, params object?[] arguments)
+    private int Say(object answer, string key, params object?[] arguments)
     {
-        output.WriteLine(words[key, arguments]);
+        if (json) Answer.Write(output, answer);
+        else output.WriteLine(words[key, arguments]);
         return ExitCode.Done;
     }
 

@@ -46,7 +46,7 @@ internal static class UserCommand
     private static Command List()
     {
         var command = new Command("list", "help.user.list|seribu user list");
-        command.SetAction((parsed, cancel) => RunAsync(parsed, users => users.ListAsync(parsed.GetValue(Everywhere.Json), cancel), cancel));
+        command.SetAction((parsed, cancel) => RunAsync(parsed, users => users.ListAsync(cancel), cancel));
         return command;
     }
 
@@ -66,11 +66,11 @@ internal static class UserCommand
     }
 
     /// <summary>Opens the accounts of a store for one act.</summary>
-    public static async Task<int> RunAsync(Database store, ParseResult parsed, Func<UserActs, Task<int>> act, CancellationToken cancel)
+    public static async Task<T> RunAsync<T>(Database store, ParseResult parsed, Func<UserActs, Task<T>> act, CancellationToken cancel)
     {
         await using var services = await StoreServices.OpenAsync(store, cancel);
         await using var scope = services.CreateAsyncScope();
-        return await act(new(scope.ServiceProvider, store, Everywhere.Words(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return await act(new(scope.ServiceProvider, store, Everywhere.Words(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(Everywhere.Json)));
     }
 
     private static Argument<string> UserName() => new("USER-NAME") { Description = "help.user.user-name" };

@@ -89,6 +89,30 @@ public sealed partial class CommandTests : IDisposable
         Assert.Contains("adalah folder, bukan berkas", why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_program_reads_what_became_of_an_installation_and_its_accounts()
+    {
+        var begun = Json(await RunAsync("init", "--region", "19.05", "--village", "19.05.01.1001", "--json"));
+        var added = Json(await RunAsync("user", "add", "siti.melati", "--name", "Siti Melati", "--role", "kpm", "--region", "19.05.01.1001", "--json"));
+        var granted = Json(await RunAsync("user", "grant", "siti.melati", "--role", "tpk", "--region", "19.05.01.1001", "--json"));
+        var reset = Json(await RunAsync("user", "reset", "siti.melati", "--json"));
+        var locked = Json(await RunAsync("user", "lock", "siti.melati", "--json"));
+        var unlocked = Json(await RunAsync("user", "unlock", "siti.melati", "--json"));
+
+        Assert.Equal("19.05.01.1001", begun.GetProperty("villages")[0].GetString());
+        Assert.Equal("admin.kabupaten", begun.GetProperty("account").GetProperty("userName").GetString());
+        Assert.Equal("Siti Melati", added.GetProperty("fullName").GetString());
+        Assert.Equal("tpk", granted.GetProperty("role").GetString());
+        Assert.NotEqual(added.GetProperty("password").GetString(), reset.GetProperty("password").GetString());
+        Assert.Equal((true, false), (locked.GetProperty("locked").GetBoolean(), unlocked.GetProperty("locked").GetBoolean()));
+    }
+
+    private static System.Text.Json.JsonElement Json((int Code, string Output, string Screen) told)
+    {
+        Assert.Equal((ExitCode.Done, ""), (told.Code, told.Screen));
+        return System.Text.Json.JsonDocument.Parse(told.Output).RootElement;
+    }
+
     [Theory]
     [InlineData("19")]
     [InlineData("19.05.01")]
