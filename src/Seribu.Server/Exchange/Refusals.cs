@@ -54,7 +54,7 @@ public sealed class Refusals(TextWriter screen, Texts words, CsvWriter? errors =
     {
         // What the book's door says has its words already.
         var key = words.Has($"refused.{fault.Code}") ? $"refused.{fault.Code}" : $"problem.{fault.Code}";
-        object[] arguments = [.. fault.Arguments.Select(each => key[0] == 'p' && each is string figure ? words.Figure(figure) : each)];
+        object[] arguments = [.. fault.Arguments.Select(each => key[0] == 'p' && each is string figure ? words.Figure(fault.Code, figure) : each)];
         var reason = words[key, arguments];
         var value = Shortened(fault.Value);
         if (told++ < MostShown) screen.WriteLine($"{file}:{line}: {fault.Column}{(fault.Column == "" ? "" : " ")}\"{value}\": {reason}");

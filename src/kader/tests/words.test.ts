@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysIn, wordsAskedFor } from '../build/words';
+import { problemWords } from '../src/look/problem-words';
 import { CARDS } from '../src/village/cards';
 
+const measured = (code: string, ...args: string[]): string => problemWords({ code, args });
 const texts = JSON.parse(readFileSync('../../texts/id.json', 'utf8')) as Record<string, string>;
 
 describe('The words of the phone', () => {
@@ -15,6 +17,12 @@ describe('The words of the phone', () => {
 
     expect(missing.filter((key) => !/\.(tsx?|css|json|csv|js|html)$/.test(key))).toEqual([]);
     expect(beginnings.filter((beginning) => !written.some((key) => key.startsWith(beginning)))).toEqual([]);
+  });
+
+  it('write what somebody measured with its decimal, as the office does', () => {
+    expect(measured('length-digit-slip', '48', '84')).toContain('48,0 cm');
+    expect(measured('weight-implausible', '60', '0.9', '58')).toContain('0,9 sampai 58,0 kg');
+    expect(measured('weight-flagged', '-6.40')).toContain('−6,40 SD');
   });
 
   it('are those of both languages', () => {

@@ -16,6 +16,16 @@ public sealed class SentenceTests
         Assert.Equal("Length 80.0 cm, 80.9 cm on 12 October 2026. A child does not get shorter.", Texts.English.Say(shrinking));
     }
 
+    [Theory]
+    [InlineData("length-digit-slip", "Tertulis 48,0 cm. Mungkin maksudnya 84,0 cm?", "48", "84")]
+    [InlineData("weight-implausible", "Berat 60,0 kg. Biasanya 0,9 sampai 58,0 kg.", "60", "0.9", "58")]
+    [InlineData("weight-impossible", "Berat 120,25 kg tidak mungkin. Harus lebih dari 0,0 dan paling berat 100,0 kg.", "120.25", "0", "100")]
+    [InlineData("hb-implausible", "Hb 21,0 g/dL. Biasanya 3,0 sampai 20,0.", "21", "3", "20")]
+    [InlineData("weight-flagged", "Berat −6,40 SD dari median: jauh di luar yang biasa. Timbang sekali lagi.", "-6.40")]
+    [InlineData("too-many-decimals", "Paling banyak 2 angka di belakang koma.", "2")]
+    public void What_was_measured_has_its_decimal_in_every_message(string code, string said, params string[] figures) =>
+        Assert.Equal(said, Texts.Indonesian.Say(new Problem("", code, Gravity.Marked, figures)));
+
     [Fact]
     public void A_code_nobody_wrote_a_sentence_for_still_says_that_it_was_refused()
     {

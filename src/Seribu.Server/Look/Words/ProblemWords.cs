@@ -11,7 +11,7 @@ public static class ProblemWords
     {
         var key = $"problem.{problem.Code}";
         if (problem is { Code: "out-of-range", Args.Count: < 2 }) key += ".least";
-        return words.Has(key) ? words[key, [.. problem.Args.Select(words.Figure)]] : words["problem.unknown", problem.Code];
+        return words.Has(key) ? words[key, [.. problem.Args.Select(figure => words.Figure(problem.Code, figure))]] : words["problem.unknown", problem.Code];
     }
 
     /// <summary>The sentences of all problems of one field, one after the other; empty when there are none.</summary>
@@ -20,6 +20,14 @@ public static class ProblemWords
         var sentences = problems.Where(problem => problem.Field == field).Select(words.Say).Distinct().ToList();
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
+
+    /// <summary>A figure of a problem: what somebody measured is written as on every page, "48,0".</summary>
+    public static string Figure(this Texts words, string code, string figure) =>
+        IsOfMeasures(code) && decimal.TryParse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var measured) ? words.Formats.Measure(measured) : words.Figure(figure);
+
+    // The figures of a flagged score are distances from the median, not something read off a scale.
+    private static bool IsOfMeasures(string code) => code is "shrinking" or "gain-impossible" or "loss-impossible" or "posture-swapped" ||
+        (!code.EndsWith("-flagged", StringComparison.Ordinal) && code.Split('-')[0] is "weight" or "length" or "head" or "arm" or "hb");
 
     /// <summary>A figure of a problem or a reason as the language writes it: days in words, numbers with the decimals they came with.</summary>
     public static string Figure(this Texts words, string figure)
