@@ -2,16 +2,19 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Seribu.Domain.Accounts;
+using Seribu.Server.Book;
 using Seribu.Server.Host;
+using Seribu.Server.Regions;
+using Seribu.Server.Store;
 
 namespace Seribu.Server.Accounts;
 
 /// <summary>The one gate before every page and endpoint: who asks, for what, and where.</summary>
 /// <remarks>
-/// A route value <c>village</c> or <c>region</c> is held against the author's grants here. A region that is not the author's and one that
-/// does not exist get the same answer. What lies below a village, the slice asks through its <see cref="Scope"/>.
+/// A route value <c>village</c> or <c>region</c> is held against the author's grants here, and against the villages that keep a book on this server or stand
+/// in the register. A region that is not the author's and one that does not exist get the same answer. What lies below a village, the slice asks through its <see cref="Scope"/>.
 /// </remarks>
-internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices devices, TimeProvider time, IOptions<IdentityOptions> identity)
+internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices devices, TimeProvider time, IOptions<IdentityOptions> identity, Database database)
 {
     private static readonly string[] RegionRouteValues = ["village", "region"];
 
@@ -29,7 +32,7 @@ internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices 
         var account = await AccountOfAsync(context);
         if (account is not null) context.Features.Set(new Asker(account.Author, Scope.Of(account.Author, policy)));
 
-        switch (Judge(policy, account, context))
+        switch (await JudgeAsync(policy, account, context))
         {
             case Verdict.Enter: await next(context); break;
             case Verdict.SignIn: SendTo(context, $"/masuk?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}", StatusCodes.Status401Unauthorized); break;
@@ -39,7 +42,7 @@ internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices 
         }
     }
 
-    private static Verdict Judge(Policy policy, KnownAccount? account, HttpContext context)
+    private async ValueTask<Verdict> JudgeAsync(Policy policy, KnownAccount? account, HttpContext context)
     {
         if (policy == Policy.Anyone) return Verdict.Enter;
         if (account is null) return Verdict.SignIn;
@@ -47,7 +50,18 @@ internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices 
         if (!policy.Allows(account.Author)) return Verdict.NotYours;
 
         var scope = context.Asker()!.Scope;
-        return RegionRouteValues.All(name => context.GetRouteValue(name) is not string region || scope.Reaches(region)) ? Verdict.Enter : Verdict.NoSuchPlace;
+        foreach (var name in RegionRouteValues)
+            if (context.GetRouteValue(name) is string region && !(scope.Reaches(region) && await ExistsAsync(name, region, context.RequestAborted))) return Verdict.NoSuchPlace;
+        return Verdict.Enter;
+    }
+
+    // A village's own pages are pages of its book; the programme also knows villages whose book is not opened yet.
+    private async ValueTask<bool> ExistsAsync(string name, string region, CancellationToken cancel)
+    {
+        if (name == "region" && RegionBook.Kemendagri.Find(region) is not null) return true;
+
+        await using var session = await database.ReadAsync(cancel);
+        return await OpenBooks.HasUnderAsync(session, region, cancel);
     }
 
     // A seal is void when the password, the lock or a grant changed since it was given.

@@ -19,6 +19,11 @@ public static class OpenBooks
         await session.CommitAsync(cancel);
     }
 
+    /// <summary>Whether a village keeps its book here, or any village under a region code.</summary>
+    public static async Task<bool> HasUnderAsync(Session session, string region, CancellationToken cancel) => await session.FirstAsync(
+        "SELECT village_code FROM book WHERE village_code = @region OR (village_code >= @from AND village_code < @to) LIMIT 1", row => row.Text(0), cancel,
+        ("@region", region), ("@from", region + "."), ("@to", region + "/")) is not null;
+
     /// <summary>The open villages under a region code, in the order of their codes; an empty prefix is all of them.</summary>
     public static async Task<IReadOnlyList<VillageCode>> UnderAsync(Session session, string prefix, CancellationToken cancel) =>
         [.. (await session.ListAsync("SELECT village_code FROM book ORDER BY village_code", r => r.Village(0), cancel)).Where(v => new Grant("", prefix).Reaches(v.Text))];

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Book;
 using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Book;
@@ -88,6 +89,26 @@ public abstract partial class SweepTests(TestStore store) : IAsyncLifetime
             Assert.Equal(one.StatusCode, other.StatusCode);
             Assert.Equal(await TextAsync(one), await TextAsync(other));
         }
+    }
+
+    [Fact]
+    public async Task A_place_that_does_not_exist_inside_ones_own_area_is_answered_like_a_foreign_one()
+    {
+        var wrong = new List<string>();
+        foreach (var role in (string[])[Roles.Midwife, Roles.DistrictAdmin])
+        {
+            await office.HasAsync($"missing.{role}", new Grant(role, "19.05"));
+            using var caller = await CallerAsync($"missing.{role}");
+
+            foreach (var (route, _, method) in Routes().Where(each => IsPlaced(each.Route) && each.Policy.Allows(role)))
+            {
+                var path = Samples.Path(route.RoutePattern, "19.05.01.2001", Place.Own).Replace("19.05.01.2001", method == HttpMethod.Get ? "19.05.01.2999" : "19.05.99", StringComparison.Ordinal);
+                using var answer = await SendAsync(caller, method, path);
+                if (answer.StatusCode != HttpStatusCode.NotFound) wrong.Add($"{role} {method} {path}: {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(wrong);
     }
 
     // The language link names the page it leads back to; each form has a token and each refused call a trace of its own.

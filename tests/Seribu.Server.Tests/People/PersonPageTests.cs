@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
@@ -11,7 +12,7 @@ public sealed class PersonPageOnSqlite(VillageOnSqlite village) : PersonPageTest
 
 public sealed class PersonPageOnPostgres(VillageOnPostgres village) : PersonPageTests(village), IClassFixture<VillageOnPostgres>;
 
-public abstract class PersonPageTests(Village village) : IAsyncLifetime
+public abstract partial class PersonPageTests(Village village) : IAsyncLifetime
 {
     private const string Nik = "1905010802250001";
 
@@ -158,6 +159,21 @@ public abstract class PersonPageTests(Village village) : IAsyncLifetime
         Assert.Contains("Sangat pendek", preview, StringComparison.Ordinal);
         Assert.Contains("Panjang anak tidak berkurang.", preview, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ratus", "panjang", "Form.Weight")]
+    [InlineData("9,6", "panjang", "Form.Length")]
+    public async Task The_first_wrong_field_of_a_refused_form_has_the_cursor(string weight, string length, string first)
+    {
+        var page = await Village.FillAsync(await village.MidwifeAsync(), $"{Page}/ukur", ("Form.Id", Guid.CreateVersion7().ToString()), ("Form.On", "2026-11-19"), ("Form.Weight", weight), ("Form.Length", length));
+
+        var cursor = Assert.Single(Cursors().Matches(page)).Value;
+        Assert.Contains($"name=\"{first}\"", cursor, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", cursor, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<[^>]* autofocus[^>]*>")]
+    private static partial Regex Cursors();
 
     [Fact]
     public async Task A_corrected_measurement_replaces_the_old_one_and_both_lines_stay()

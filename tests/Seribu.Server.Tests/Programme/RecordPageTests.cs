@@ -44,6 +44,20 @@ public abstract class RecordPageTests(TestStore store, TestStore other)
     }
 
     [Fact]
+    public async Task The_first_wrong_field_of_a_refused_record_has_the_cursor()
+    {
+        await using var district = await District.StartAsync(store);
+        using var village = await district.AsAsync(Roles.VillageAdmin, District.Village);
+
+        using var answer = await Host.Office.PostToAsync(village, $"{Cadres}/baru", $"{Cadres}/baru", ("name", "Kenanga Rintik"));
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(2, page.Split(" autofocus").Length);
+        Assert.True(page.IndexOf("aria-invalid", StringComparison.Ordinal) > page.LastIndexOf("<", page.IndexOf(" autofocus", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_change_on_an_old_page_is_refused_and_not_lost()
     {
         await using var district = await District.StartAsync(store);

@@ -35,6 +35,7 @@ public sealed class Notice : TagHelper
         output.TagName = "div";
         output.Attributes.SetAttribute("class", $"notice notice-{Kind.ToString().ToLowerInvariant()}");
         output.Attributes.SetAttribute("role", Kind == NoticeKind.Refused ? "alert" : "status");
+        if (Kind == NoticeKind.Refused) output.Attributes.SetAttribute("tabindex", "-1");
 
         if (Sign is { } mark) output.Content.AppendHtml(mark.Draw());
         output.Content.AppendHtml("<div class=\"notice-words\">");

@@ -2,3 +2,6 @@
 import "./keys.js";
 import "./panel.js";
 import "./tables.js";
+
+// A refusal far down a page comes into view, unless a wrong field has the cursor already.
+if (!document.querySelector("[autofocus]")) document.querySelector(".notice-refused")?.focus();
