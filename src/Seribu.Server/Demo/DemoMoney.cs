@@ -57,6 +57,8 @@ internal static class DemoMoney
             if (isAccepted) yield return Line(stage, "Jamban keluarga sehat", "02.04.13", latrines, 2500, "unit");
             if (dice.Fork("school").Chance(0.7)) yield return Line(stage, "Honor pendidik PAUD", "02.01.01", 24, 300, "orang bulan");
             yield return Line(stage, isKelurahan ? "Drainase lingkungan" : "Jalan desa", "02.03.10", road, 1000, "meter");
+            if (!isKelurahan) yield return Line(stage, "Operasional pemerintah desa", "01.01.07", dice.Fork("running").Between(4, 18), 1000, "bulan", ("use", "running"));
+            if (!isKelurahan) yield return Line(stage, "BLT Dana Desa", "05.03.01", 3 * dice.Fork("blt").Between(4, 12), 300, "keluarga bulan", ("use", "blt"));
             if (dice.Fork("cadre").Chance(0.6)) yield return Line(stage, "Pelatihan kader", "04.03.01", dice.Fork("cadre").Between(4, 15), 1000, "kali");
         }
 
@@ -72,7 +74,7 @@ internal static class DemoMoney
 
     private static (string, string)[] Tags(string title) => title switch
     {
-        "Jalan desa" or "Drainase lingkungan" => [],
+        "Jalan desa" or "Drainase lingkungan" or "Operasional pemerintah desa" or "BLT Dana Desa" => [],
         "Jamban keluarga sehat" => [("stunting", "y"), ("tag", "sensitive"), ("package", "3")],
         "Honor pendidik PAUD" => [("stunting", "y"), ("tag", "sensitive"), ("package", "5")],
         "Kelas ibu balita" => [("stunting", "y"), ("tag", "specific"), ("package", "2")],

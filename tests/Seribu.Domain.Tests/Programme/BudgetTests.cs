@@ -93,6 +93,45 @@ public sealed class BudgetTests
         Assert.Equal(95.00m, budget.Realised.Percent);
     }
 
+    [Theory]
+    [InlineData(2025, "running", 3, 97, true)]
+    [InlineData(2025, "running", 4, 96, false)]
+    [InlineData(2025, "blt", 15, 85, true)]
+    [InlineData(2025, "blt", 16, 84, false)]
+    [InlineData(2026, "blt", 16, 84, true)]
+    [InlineData(2025, "food", 20, 80, true)]
+    [InlineData(2025, "food", 19, 81, false)]
+    public void A_limit_of_the_village_fund_is_kept_up_to_its_line(int year, string use, long amount, long rest, bool kept)
+    {
+        var budget = new VillageBudget(year, [Fund(use, amount), Fund(null, rest), Line("apbdes", "01.01.01", 1000, false)]);
+
+        Assert.Equal(kept, FundLimits.Of(year)!.Limits.Single(limit => limit.Code == use).Of(budget).IsKept);
+    }
+
+    [Fact]
+    public void A_family_gets_no_more_in_a_month_than_the_rule_of_the_year_says()
+    {
+        var limit = FundLimits.Of(2026)!.Limits.Single(each => each.Code == "blt");
+
+        Assert.True(limit.Of(new(2026, [Fund("blt", 3_600_000, 300_000)])).IsKept);
+        Assert.Single(limit.Of(new(2026, [Fund("blt", 3_600_012, 300_001)])).TooDear);
+    }
+
+    [Fact]
+    public void Before_a_budget_was_decided_and_for_a_year_without_a_rule_nothing_is_said()
+    {
+        Assert.Null(FundLimits.Of(2025)!.Limits[0].Of(new(2025, [Fund("blt", 16) with { Values = new Dictionary<string, string> { ["stage"] = "proposal", ["source"] = "DD", ["amount"] = "16" } }])).IsKept);
+        Assert.Null(FundLimits.Of(2024));
+    }
+
+    private static OfficeRecord Fund(string? use, long amount, long? price = null)
+    {
+        var values = new Dictionary<string, string> { ["stage"] = "apbdes", ["code"] = "02.02.02", ["source"] = "DD", ["amount"] = $"{amount}" };
+        if (use is not null) values["use"] = use;
+        if (price is { } each) values["unit_price"] = $"{each}";
+        return new("19.05.01.2001", "budget-line", Guid.CreateVersion7(), values, 1);
+    }
+
     private static OfficeRecord Line(string stage, string code, long amount, bool stunting, int? reached = null)
     {
         var values = new Dictionary<string, string> { ["stage"] = stage, ["code"] = code, ["amount"] = $"{amount}" };

@@ -73,7 +73,7 @@ public abstract class PregnancyPageTests(Village village) : IAsyncLifetime
     [Theory]
     [InlineData("Form.Pressure", "tinggi", "Tulis seperti 120/80.")]
     [InlineData("Form.Anc", "99", "Harus 0 sampai 31.")]
-    [InlineData("Form.Hb", "120", "Hb 120 g/dL tidak mungkin.")]
+    [InlineData("Form.Hb", "120", "Hb 120,0 g/dL tidak mungkin.")]
     public async Task What_cannot_be_is_refused_beside_its_field(string field, string typed, string sentence)
     {
         var page = await Village.FillAsync(await village.MidwifeAsync(), $"{Page}/kunjungan", ("Form.Id", Guid.CreateVersion7().ToString()), ("Form.On", "2026-11-18"), (field, typed));

@@ -33,6 +33,24 @@ public abstract class MoneyPageTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_use_beyond_the_rule_of_the_village_fund_is_told_and_kept()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        var before = await Village.ReadAsync(admin, Budget);
+
+        await District.AddAsync(admin, Village.Code, "budget-line", [.. Line("Operasional desa", "apbdes", "40000000"), ("use", "running")]);
+        await District.AddAsync(admin, Village.Code, "budget-line", [.. Line("BLT", "apbdes", "14400000"), ("use", "blt"), ("unit_price", "400000")]);
+        await District.AddAsync(admin, Village.Code, "budget-line", Line("Posyandu", "apbdes", "745600000"));
+        var page = await Village.ReadAsync(admin, Budget);
+
+        Assert.Contains("APBDes belum diputuskan", before, StringComparison.Ordinal);
+        Assert.Contains("Permendesa PDT 16/2025", page, StringComparison.Ordinal);
+        Assert.Contains("Operasional pemerintah desa paling banyak 3 % Rp40.000.000 5,00 melebihi batas", page, StringComparison.Ordinal);
+        Assert.Contains("paling banyak Rp300.000 sebulan per keluarga, paling banyak 3 bulan sekaligus Rp14.400.000 1,80 lebih dari batas sebulan: BLT", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_plan_says_how_much_reaches_the_target_group_itself()
     {
         await using var district = await District.StartAsync(store);

@@ -47,5 +47,5 @@ public sealed record VillageBudget(int Year, IReadOnlyList<OfficeRecord> Lines)
 
     private static bool IsForStunting(OfficeRecord line) => line.Yes("stunting");
 
-    private static long Amount(OfficeRecord line) => line.Whole("amount")!.Value;
+    internal static long Amount(OfficeRecord line) => line.Whole("amount")!.Value;
 }

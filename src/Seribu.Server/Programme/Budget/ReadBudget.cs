@@ -23,6 +23,9 @@ public sealed record BudgetAndNeed(
     /// <summary>A kelurahan has no budget of its own: its money is the city's or district's (DPA).</summary>
     public bool IsKelurahan => new Region(Village.Text, "").Kind == RegionKind.Kelurahan;
 
+    /// <summary>What the year's rule says of the Village Fund; nothing for a kelurahan, which has none, and for a year whose rule is not known here.</summary>
+    public FundLimits? FundRule => IsKelurahan ? null : FundLimits.Of(Budget.Year);
+
     /// <summary>What all debts cost.</summary>
     public long Needed => Proposal.Sum(line => line.Amount);
 
