@@ -87,7 +87,9 @@ public abstract class AssessmentPageTests(TestStore store)
         Assert.Contains("Bunyi belum ada 2", before, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, sourceless.StatusCode);
         Assert.Contains("Bunyi belum ada 1", after, StringComparison.Ordinal);
-        Assert.Contains("30 Balita ditimbang – 45 dari 60 75,00 Surat edaran", after, StringComparison.Ordinal);
+        Assert.Contains("30 Balita ditimbang – 45 dari 60 75,00 Surat edaran ditulis Nama district-admin", after, StringComparison.Ordinal);
+        Assert.Contains("Bunyi resmi 31 indikator 2025 belum dipublikasikan", after, StringComparison.Ordinal);
+        Assert.Contains("TTD dikonsumsi remaja putri bunyi 2022", after, StringComparison.Ordinal);
         Assert.Contains("name=\"slot\" value=\"31\"", prefilled, StringComparison.Ordinal);
     }
 

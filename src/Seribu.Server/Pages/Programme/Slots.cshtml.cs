@@ -17,6 +17,9 @@ public sealed class SlotsPage(ReadCycle read, ReadAssessment assess, AnalyseSitu
 
     public IReadOnlyList<IndicatorSlot> Slots { get; private set; } = [];
 
+    /// <summary>Who wrote what the district says itself, by number.</summary>
+    public IReadOnlyDictionary<int, OfficeChange> Written { get; private set; } = new Dictionary<int, OfficeChange>();
+
     public bool IsPrinted { get; private set; }
 
     public string Path => $"{ProgrammePlace.Path(Region, "/indikator")}?tahun={Cycle.Year}";
@@ -36,6 +39,7 @@ public sealed class SlotsPage(ReadCycle read, ReadAssessment assess, AnalyseSitu
 
         (Cycle, IsPrinted) = (cycle, cetak is not null);
         Slots = await assess.SlotsAsync(cycle.Standing.Framework, region, cycle.Year, await AnalysisRequest.AnswerAsync(analyse, cycle, cancel), cancel);
+        Written = await assess.WrittenAsync(Slots, cancel);
         return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"indikator-{region}-{Cycle.Year}.xlsx", stream => ReportFiles.Write(stream, this, words));
     }
 }

@@ -1,6 +1,7 @@
 using Seribu.Domain.Programme.Actions;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Reference;
+using Seribu.Server.Accounts;
 using Seribu.Server.Programme.Records;
 using Seribu.Server.Regions;
 using Seribu.Server.Store;
@@ -30,6 +31,16 @@ public sealed class ReadAssessment(Database database)
         await using var session = await database.ReadAsync(cancel);
         var own = await OfficeRecords.OfYearAsync(session, district, "service-indicator", year, cancel);
         return IndicatorSlot.Of(framework, EssentialIndicator.Load(ReferenceBundle.Embedded, framework.Indicators), own, analysis?.Gaps ?? []);
+    }
+
+    /// <summary>Who wrote the district's own text or figure of a slot last, and when, by its number.</summary>
+    public async Task<IReadOnlyDictionary<int, OfficeChange>> WrittenAsync(IReadOnlyList<IndicatorSlot> slots, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var written = new Dictionary<int, OfficeChange>();
+        foreach (var slot in slots)
+            if (slot.Own is { } own && await OfficeTrail.OfRecordAsync(session, own.Region, own.Id, cancel) is [var last, ..]) written[slot.Number] = last;
+        return written;
     }
 
     /// <summary>What the system itself knows of a criterion, in percent: the reviewer's evidence to begin with.</summary>
