@@ -62,6 +62,8 @@ public static class Scorecard
         if (request.Rules is { } code && room.Rules.Find(code) is null) return Refuse("scorecard.no-rules", code, string.Join(", ", room.Rules.Codes));
         if ((request.AsOf ?? room.Clock.Today(request.Region)) is var asOf && asOf < quarter.FirstDay) return Refuse("scorecard.before-quarter", asOf.ToString("O"), quarter);
 
+        // Time alone changes the running quarter: the books are turned to today before it is read.
+        await room.Turn.RegionAsync(request.Region, cancel);
         await using var session = await room.Store.ReadAsync(cancel);
         if ((await OpenBooks.UnderAsync(session, request.Region, cancel)).Count == 0) return Refuse("scorecard.no-village", request.Region);
 
@@ -72,8 +74,6 @@ public static class Scorecard
             question = question with { Posyandu = posyandu };
         }
 
-        // Time alone changes the running quarter: the books are turned to today before it is read.
-        await room.Turn.RegionAsync(request.Region, cancel);
         var scorecard = await new ReadScorecard(room.Rules, room.Clock).AnswerAsync(session, question, cancel);
         Write(scorecard, request, RegionBook.Kemendagri.NameOf(request.Region), output, words);
         return ExitCode.Done;

@@ -26,10 +26,19 @@ public sealed class Authors(Database database, TimeProvider time)
     /// <summary>The account, or null when there is none.</summary>
     public async ValueTask<KnownAccount?> FindAsync(Guid id, CancellationToken cancel)
     {
-        if (known.TryGetValue(id, out var found) && time.GetElapsedTime(found.At) < KnownFor) return found.Account;
+        if (Recent(id) is { } account) return account;
+
+        await using var session = await database.ReadAsync(cancel);
+        return await FindAsync(session, id, cancel);
+    }
+
+    /// <summary>The account, or null when there is none; for who has a session open.</summary>
+    public async ValueTask<KnownAccount?> FindAsync(Session session, Guid id, CancellationToken cancel)
+    {
+        if (Recent(id) is { } recent) return recent;
 
         var at = time.GetTimestamp();
-        var account = await ReadAsync(id, cancel);
+        var account = await ReadAsync(session, id, cancel);
         if (account is null) known.TryRemove(id, out _);
         else known[id] = (account, at);
         return account;
@@ -38,9 +47,10 @@ public sealed class Authors(Database database, TimeProvider time)
     /// <summary>Forgets what was read, after a change.</summary>
     public void Forget(Guid id) => known.TryRemove(id, out _);
 
-    private async Task<KnownAccount?> ReadAsync(Guid id, CancellationToken cancel)
+    private KnownAccount? Recent(Guid id) => known.TryGetValue(id, out var found) && time.GetElapsedTime(found.At) < KnownFor ? found.Account : null;
+
+    private async Task<KnownAccount?> ReadAsync(Session session, Guid id, CancellationToken cancel)
     {
-        await using var session = await database.ReadAsync(cancel);
         var account = await session.FirstAsync(
             "SELECT full_name, security_stamp, one_time_until, lockout_end FROM account WHERE id = @id",
             row => new KnownAccount(new(id, row.Text(0), []), row.Text(1), !row.IsNull(2), Instant(row.LongOrNull(3))),

@@ -9,7 +9,7 @@ using Seribu.Server.Store;
 namespace Seribu.Server.Scorecards;
 
 /// <summary>Opens a village's scorecard: from the sums that are kept, from the figures it was closed with, or judged on request.</summary>
-public sealed class OpenVillageSheet(Database database, RuleBooks rules, FieldClock clock, ReadScorecard read, Turn turn)
+public sealed class OpenVillageSheet(Database database, RuleBooks rules, FieldClock clock, ReadScorecard read, LaterLines later, Turn turn)
 {
     /// <summary>The sheet; nothing when the village keeps no book here, or has no such quarter, posyandu or rule set.</summary>
     public async Task<VillageSheet?> AnswerAsync(ScorecardAddress asked, CancellationToken cancel)
@@ -101,7 +101,7 @@ public sealed class OpenVillageSheet(Database database, RuleBooks rules, FieldCl
     }
 
     // A closed quarter shows what was closed, and beside it what would stand there today.
-    private static async Task<VillageSheet> FrozenAsync(Session session, VillageSheet sheet, CancellationToken cancel)
+    private async Task<VillageSheet> FrozenAsync(Session session, VillageSheet sheet, CancellationToken cancel)
     {
         if (sheet is not { Closing: { IsFrozen: true, Tally: { } tally } closing, Address: { Posyandu: null, Today: false, AsOf: null } }) return sheet;
         if (sheet.Rules.Code != closing.Rules) return sheet;
@@ -115,7 +115,7 @@ public sealed class OpenVillageSheet(Database database, RuleBooks rules, FieldCl
             Scorecard = new(sheet.Rules, sheet.Quarter, sheet.Quarter.LastDay, tally, funds),
             Book = await ReadClosings.StampAsync(session, sheet.Address.Village, closing.Number, cancel) ?? sheet.Book,
             Later = isSame ? null : live,
-            LaterLines = isSame ? 0 : await ReadClosings.LaterLinesAsync(session, sheet.Address.Village, closing.Number, sheet.Quarter, cancel),
+            LaterLines = isSame ? 0 : await later.CountAsync(session, sheet.Address.Village, sheet.Quarter, closing.Number, sheet.Book.Number, cancel),
         };
     }
 }

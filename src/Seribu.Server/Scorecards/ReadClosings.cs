@@ -1,4 +1,3 @@
-using Seribu.Domain.Book;
 using Seribu.Domain.Calendar;
 using Seribu.Domain.Regions;
 using Seribu.Domain.Scorecards;
@@ -24,9 +23,4 @@ internal static class ReadClosings
     public static Task<BookStamp?> StampAsync(Session session, VillageCode village, long number, CancellationToken cancel) => session.FirstAsync(
         "SELECT number, hash FROM entry WHERE village_code = @village AND number = @number",
         r => new BookStamp(r.Long(0), BookStamp.Text(r.Bytes(1))), cancel, ("@village", village), ("@number", number));
-
-    /// <summary>How many lines about days up to the end of the quarter were written after a line.</summary>
-    public static Task<int> LaterLinesAsync(Session session, VillageCode village, long number, Quarter quarter, CancellationToken cancel) => session.FirstAsync(
-        $"SELECT COUNT(*) FROM entry WHERE village_code = @village AND number > @number AND on_day <= @last AND kind NOT IN ('{Kinds.Quarter}', '{Kinds.VillageFund}')",
-        r => r.Int(0), cancel, ("@village", village), ("@number", number), ("@last", quarter.LastDay));
 }

@@ -5,6 +5,7 @@ public static class ScorecardSetup
 {
     public static IServiceCollection AddScorecards(this IServiceCollection services) => services
         .AddSingleton<ReadScorecard>()
+        .AddSingleton<LaterLines>()
         .AddSingleton<OpenVillageSheet>()
         .AddSingleton<ExplainFigure>()
         .AddSingleton<ReadRegion>()

@@ -19,8 +19,8 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Whether a folder holds a store.</summary>
     public static bool IsIn(DirectoryInfo folder) => File.Exists(FileIn(folder));
 
-    /// <summary>Opens a session for reading, or for single statements.</summary>
-    public async Task<Session> ReadAsync(CancellationToken cancel = default) => new(await OpenAsync(cancel), null);
+    /// <summary>Opens a session for reading, or for single statements. Who holds one opens no second: readers may be few, and would wait for themselves.</summary>
+    public async Task<Session> ReadAsync(CancellationToken cancel = default) => new(await OpenReaderAsync(cancel), null);
 
     /// <summary>Opens a session whose statements stand or fall together. Only <see cref="Session.CommitAsync"/> keeps them.</summary>
     public async Task<Session> WriteAsync(CancellationToken cancel = default)
@@ -50,6 +50,9 @@ public abstract class Database : IAsyncDisposable
     }
 
     private static string FileIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "seribu.db");
+
+    /// <summary>Opens a connection for one who only asks; a store may let few of them ask at a time.</summary>
+    protected virtual Task<DbConnection> OpenReaderAsync(CancellationToken cancel) => OpenAsync(cancel);
 
     /// <summary>Starts a transaction that only reads, all of it at one moment.</summary>
     protected abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel);

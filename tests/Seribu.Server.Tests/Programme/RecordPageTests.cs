@@ -72,6 +72,12 @@ public abstract class RecordPageTests(TestStore store, TestStore other)
         Assert.Contains("HP desa", await village.GetStringAsync($"{Cadres}/{id}"), StringComparison.Ordinal);
     }
 
+    private static async Task<IReadOnlyList<OfficeChange>> TrailAsync(District district, Guid id)
+    {
+        await using var session = await district.Database.ReadAsync();
+        return await OfficeTrail.OfRecordAsync(session, District.Village, id, CancellationToken.None);
+    }
+
     [Fact]
     public async Task A_phone_is_seen_by_its_keepers_and_not_kept_in_the_trail()
     {
@@ -80,8 +86,7 @@ public abstract class RecordPageTests(TestStore store, TestStore other)
         using var regent = await district.AsAsync(Roles.Regent);
         var id = await CadreAsync(village, ("phone", "0812-3456-7890"));
 
-        await using var session = await district.Database.ReadAsync();
-        var trail = await OfficeTrail.OfRecordAsync(session, District.Village, id, CancellationToken.None);
+        var trail = await TrailAsync(district, id);
 
         Assert.Contains("0812-3456-7890", await village.GetStringAsync($"{Cadres}/{id}"), StringComparison.Ordinal);
         Assert.DoesNotContain("0812", await regent.GetStringAsync($"{Cadres}/{id}"), StringComparison.Ordinal);

@@ -36,6 +36,23 @@ public abstract class CloseQuarterTests(TestStore store)
     }
 
     [Fact]
+    public async Task Lines_that_come_between_two_looks_are_added_to_those_counted_before()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        await DoAsync(admin, "closed");
+        await village.WriteAsync(A.Weighing(Village.Near, 9.1m, new(2026, 9, 12)));
+
+        var first = await Village.ReadAsync(admin, $"{Village.Path}{Third}");
+        await village.WriteAsync(A.Weighing(Village.Near, 8.9m, new(2026, 8, 12)));
+        await village.WriteAsync(A.Weighing(Village.Near, 9.3m, new(2026, 10, 12)));
+        var second = await Village.ReadAsync(admin, $"{Village.Path}{Third}");
+
+        Assert.Contains("1 catatan tentang kuartal ini masuk sesudahnya", first, StringComparison.Ordinal);
+        Assert.Contains("2 catatan tentang kuartal ini masuk sesudahnya", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_KPM_puts_forward_freezes_nothing()
     {
         await using var village = await Village.StartAsync(store);

@@ -57,8 +57,8 @@ public sealed class SqliteStore : TestStore
         Task.FromResult<Database>(new SqliteDatabase(Path.Combine(folder.FullName, $"{Guid.NewGuid():N}", "seribu.db")));
 }
 
-/// <summary>Each store a database of the run's own PostgreSQL.</summary>
+/// <summary>Each store a database of the run's own PostgreSQL. One reader at a time: who holds a reader's place and wants another would wait for ever.</summary>
 public sealed class PostgresStore(PostgresServer server) : TestStore
 {
-    protected override async Task<Database> OpenAsync() => new PostgresDatabase(await server.NewDatabaseAsync());
+    protected override async Task<Database> OpenAsync() => new PostgresDatabase(await server.NewDatabaseAsync(), readers: 1);
 }

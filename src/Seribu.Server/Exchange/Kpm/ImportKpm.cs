@@ -22,7 +22,7 @@ public sealed record KpmReport(long Rows, long Refused, long Doubtful, long Writ
 public sealed class ImportKpm(Database database, Intake intake, CarryHistory carry, FieldClock clock)
 {
     // So many portions are made ahead of the one that is written.
-    private const int Ahead = 24;
+    private const int Ahead = 4;
 
     private long rows, doubtful, written, known;
 
@@ -107,7 +107,8 @@ public sealed class ImportKpm(Database database, Intake intake, CarryHistory car
             {
                 var village = VillageCode.Parse(code);
                 if (!districts.TryGetValue(village.District, out var ids)) districts[village.District] = ids = new(village.District);
-                await using var session = await database.ReadAsync(cancel);
+                // Held while others write what was made: it takes no reader's place.
+                await using var session = new Session(await database.OpenAsync(cancel), null);
                 var made = new KpmVillage(session, village, ids);
                 await made.LoadAsync(cancel);
                 await foreach (var facts in made.FactsAsync(Taken(village, sorted, cases, refusals, today), cancel)) await ready.WriteAsync(Portion.Of(village, facts), cancel);

@@ -59,7 +59,7 @@ public sealed class ReadWork(Database database, Authors authors, RuleBooks books
             ("@village", village), ("@author", author), ("@from", month), ("@to", month.AddMonths(1)));
         var rules = PerformanceRules.On(sets, month);
         var work = WorkOf(village, month, rules.DayInTime, acts, await HomeVisitsAsync(session, village, author, month, cancel));
-        var figures = await authors.FindAsync(author, cancel) is { } known
+        var figures = await authors.FindAsync(session, author, cancel) is { } known
             ? await new ReadCadreMonth(books, clock).AnswerAsync(session, VillageCode.Parse(village), known.Author, rules, month, work, cancel) : [];
         return new(cadre, month, work, [.. acts.GroupBy(act => act.On).Select(day => (day.Key, day.Count()))], CadrePerformance.Of(rules, cadre["kind"], figures), incentive);
     }
