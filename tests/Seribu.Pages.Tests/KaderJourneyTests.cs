@@ -66,11 +66,11 @@ public sealed partial class KaderJourneyTests(Site site)
         await midwife.Visitor.OfflineAsync(false);
         await midwife.SendAsync();
         var conflict = midwife.Page.Locator(".notice-orchid", new() { HasText = twice.Name });
-        await Expect(conflict.Locator(".pair-values")).ToContainTextAsync(Words(twice.Kg + 0.2m));
-        await Expect(conflict.Locator(".pair-values")).ToContainTextAsync(Words(twice.Kg + 0.6m));
+        await Expect(conflict.Locator(".records")).ToContainTextAsync(Words(twice.Kg + 0.2m));
+        await Expect(conflict.Locator(".records")).ToContainTextAsync(Words(twice.Kg + 0.6m));
         Assert.Empty(await midwife.Visitor.SeriousAsync());
         Assert.False(await midwife.Visitor.ScrollsSidewaysAsync());
-        await conflict.Locator(".pair button").Nth(1).ClickAsync();
+        await conflict.Locator(".records button").First.ClickAsync();
         await Expect(conflict).ToHaveCountAsync(0);
         await midwife.SendAsync();
         await kpm.SendAsync();

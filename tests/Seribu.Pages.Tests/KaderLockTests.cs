@@ -69,6 +69,25 @@ public sealed class KaderLockTests(Site site)
         await Expect(page.Locator(".states")).ToContainTextAsync(KaderPhone.Received(1));
     }
 
+    [Fact]
+    public async Task Five_idle_minutes_lock_the_phone()
+    {
+        await using var phone = await KaderPhone.OfAsync(site, "kpm");
+        var page = phone.Page;
+        await phone.InstalledAsync();
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await phone.TypePinAsync();
+
+        await page.Clock.FastForwardAsync("04:30");
+        await phone.GoAsync("#/keluarga");
+        await Expect(page.Locator(".find")).ToBeVisibleAsync();
+        await page.Clock.FastForwardAsync("01:00");
+
+        await Expect(page.Locator(".dots")).ToBeVisibleAsync();
+        await Expect(page.Locator("#app")).Not.ToContainTextAsync("RT");
+    }
+
     private static async Task LockAsync(KaderPhone phone)
     {
         await phone.GoAsync("#/kirim");

@@ -65,7 +65,7 @@ public sealed class KaderScreensTests(Site site)
         var pregnancy = (await site.AskAsync("SELECT id FROM pregnancy WHERE village_code = @village AND ended_on IS NULL ORDER BY id", row => row.Id(0)))[0];
         return
         [
-            "#/hari-ini", "#/posyandu", "#/keluarga", household, household.Replace("keluarga", "kunjungan", StringComparison.Ordinal), "#/desa", "#/terutang/child/weighing", "#/kirim",
+            "#/hari-ini", "#/posyandu", "#/keluarga", household, household.Replace("keluarga", "kunjungan", StringComparison.Ordinal), "#/desa", "#/angka/desa", "#/terutang/child/weighing", "#/kirim",
             "#/formulir", "#/formulir/2c", $"#/formulir/2a/{pregnancy}", $"#/formulir/2b/{child.Id}", "#/kartu", "#/kartu/first-meals", $"#/orang/{child.Id}", $"#/timbang/{child.Posyandu}/{child.Id}",
             $"#/hasil/{child.Posyandu}", "#/daftar/household", .. new[] { "person", "pregnancy", "move", "change-house" }.Select(what => $"#/daftar/{what}/{household.Split('/')[^1]}"),
             $"#/daftar/birth/{pregnancy}", $"#/daftar/pregnancy-end/{pregnancy}", $"#/daftar/couple/{child.Id}", $"#/daftar/change/{child.Id}", $"#/daftar/death/{child.Id}",

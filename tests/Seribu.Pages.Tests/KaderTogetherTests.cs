@@ -79,7 +79,7 @@ public sealed class KaderTogetherTests(Site site)
             """);
 
         await kpm.Page.Locator(".weigh-save button").ClickAsync();
-        await Expect(kpm.Page.Locator(".notice-morinda")).ToBeVisibleAsync();
+        await Expect(kpm.Page.Locator(".notice-morinda")).ToContainTextAsync("Ruang HP penuh. Catatan ini belum disimpan, isian masih di layar.");
         await Expect(kpm.Page.Locator(".box").First).ToContainTextAsync(Words(child.Kg + 0.2m));
         var full = await kpm.Page.EvaluateAsync<int[]>(CountBoth);
 

@@ -8,7 +8,7 @@ import { FamiliesScreen } from './screens/families';
 import { FamilyScreen } from './screens/family';
 import { FigureScreen, OwedScreen } from './screens/figure';
 import { ChoosePin, SignInScreen, UnlockScreen } from './screens/gate';
-import { MonthFormScreen, MonthFormsScreen, PreschoolScreen } from './screens/month-forms';
+import { MonthFormScreen, MonthFormsScreen } from './screens/month-forms';
 import { MendScreen } from './screens/mend-form';
 import { PersonScreen } from './screens/person';
 import { PosyanduScreen } from './screens/posyandu';
@@ -55,7 +55,7 @@ const PAGES: Readonly<Record<string, (one: string, other: string, third: string)
   orang: (one) => <PersonScreen id={one} />,
   daftar: (one, other) => <RegisterScreen key={`${one}/${other}`} what={one} about={other} />,
   kunjungan: (one) => <VisitScreen household={one} />,
-  formulir: (one, other) => (one === '2c' ? <PreschoolScreen /> : one ? <MonthFormScreen key={other} form={one} subject={other} /> : <MonthFormsScreen />),
+  formulir: (one, other) => (one === '2c' ? <MonthFormsScreen key={one} first="2c" /> : one ? <MonthFormScreen key={other} form={one} subject={other} /> : <MonthFormsScreen />),
   kartu: (one) => (one ? <CardScreen name={one} /> : <CardsScreen />),
   perbaiki: (one) => <MendScreen key={one} id={one} />,
   angka: (one) => <FigureScreen posyandu={one === 'desa' ? undefined : one} />,

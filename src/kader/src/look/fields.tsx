@@ -1,4 +1,5 @@
-import { typed } from './format';
+import { isDay } from '../domain/days';
+import { dayLong, typed } from './format';
 import { Mark } from './marks';
 import { Choice } from './parts';
 import { t } from './words';
@@ -34,6 +35,7 @@ function Field({ question, value, said, onAnswer }: { question: Question; value:
     <div class={`field${tone ? ` field-${tone}` : ''}`}>
       {isGroup(question) ? <span class="label">{question.label}</span> : <label for={id}>{question.label}</label>}
       <Control question={question} id={id} value={value} onAnswer={onAnswer} />
+      {question.kind === 'day' && isDay(value) && <p class="tiny second">{dayLong(value)}</p>}
       {question.hint && <p class="tiny second">{question.hint}</p>}
       <div aria-live="polite">
         {said.map((each) => <p key={each.words} class="says">{each.tone !== 'hint' && <Mark name={each.tone === 'wrong' ? 'refused' : 'held-back'} />}<span>{each.words}</span></p>)}

@@ -46,8 +46,12 @@ function MendForm({ entry }: { entry: Entry }) {
     await desk.save({ ...mending.draft(answers), confirmed: doubts }, fact.id);
     instead('kirim');
   });
+  const leave = (): void => run(async () => {
+    await desk.setAside(fact.id);
+    instead('kirim');
+  });
   return (
-    <Screen title={t('kader.mend')} foot={<><Button disabled={busy || stops} onPress={save}>{doubts.length > 0 ? t('kader.it-is-right') : t('kader.save')}</Button><p>{t('kader.mend.stays')}</p></>}>
+    <Screen title={t('kader.mend')} foot={<><Button disabled={busy || stops} onPress={save}>{doubts.length > 0 ? t('kader.it-is-right') : t('kader.save')}</Button><button class="text-button" type="button" disabled={busy} onClick={leave}>{t('kader.set-aside')}</button><p>{t('kader.mend.stays')}</p></>}>
       <Notice tone="morinda" mark={<Mark name="refused" />} title={t('kader.refused')}>
         <p><EntryName entry={entry} /></p>
         {told.filter(({ at }) => at.length === 0).map(({ problem }) => <p key={problem.code + problem.field}>{problemWords(problem)}</p>)}

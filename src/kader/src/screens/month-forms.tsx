@@ -12,9 +12,9 @@ import { byName, count, isBetween, text, type Village } from '../village/village
 import { FORM_2A, FORM_2B, MOST_TABLETS, told } from '../village/visit-questions';
 
 /** The KPM's three monthly forms: who is on each, and whose row is still missing. */
-export function MonthFormsScreen() {
+export function MonthFormsScreen({ first = '2a' }: { first?: '2a' | '2c' }) {
   const { village } = useDesk().open();
-  const [form, setForm] = useState<'2a' | '2b' | '2c'>('2a');
+  const [form, setForm] = useState<'2a' | '2b' | '2c'>(first);
   const cases = form === '2a' ? village.pregnancies() : village.people().filter((each) => isBetween(village.months(each), 0, 24));
   return (
     <Screen title={t('kader.forms')} beside={<SyncPill />}>
@@ -24,8 +24,6 @@ export function MonthFormsScreen() {
     </Screen>
   );
 }
-
-export const PreschoolScreen = MonthFormsScreen;
 
 const visitsOf = (village: Village, form: '2a' | '2b', id: string): readonly Row[] => (form === '2a' ? village.about('pregnancy_visit', 'pregnancy', id) : village.visits(id));
 

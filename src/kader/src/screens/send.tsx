@@ -10,12 +10,13 @@ import type { Entry } from '../store/notebook';
 import { isReceived } from '../sync/offer';
 import { openConflicts } from '../village/conflicts';
 import { Carry, SealedLines } from './carry';
-import { Conflict, Mend } from './mend';
+import { Conflict, MendList } from './mend';
 import { subjectName, whatItIs } from '../village/entry-words';
 import { LanguageChoice } from './gate';
 
 const RECENT = 20;
 const SQUARES = 120;
+const CONFLICTS = 30;
 
 /** What waits, what was received and under which number, what was refused and why. Never a bare spinner. */
 export function SendScreen() {
@@ -44,9 +45,9 @@ export function SendScreen() {
         <State mark="conflict" words={t('kader.state.conflict', conflicts.length)} />
       </div>
       {desk.error && <Trouble desk={desk} />}
-      {mend.slice(0, 30).map((each) => <Mend key={each.fact.id} entry={each} />)}
-      {mend.length > 30 && <p class="empty">{t('kader.more', mend.length - 30)}</p>}
-      {conflicts.map((each) => <Conflict key={`${String(each['fact'])}/${String(each['detail'])}`} finding={each} />)}
+      <MendList entries={mend} />
+      {conflicts.slice(0, CONFLICTS).map((each) => <Conflict key={`${String(each['fact'])}/${String(each['detail'])}`} finding={each} />)}
+      {conflicts.length > CONFLICTS && <p class="empty">{t('kader.more', conflicts.length - CONFLICTS)}</p>}
       <Recent entries={all} zone={zone} desk={desk} />
       <SealedLines sealed={sealed} desk={desk} zone={zone} />
       <Carry />
