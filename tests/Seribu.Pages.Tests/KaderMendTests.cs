@@ -35,7 +35,7 @@ public sealed class KaderMendTests(Site site)
             Assert.Empty(await kpm.Visitor.SeriousAsync());
             Assert.Null(await KaderScreensTests.SidewaysAsync(kpm));
             if (await page.Locator("#field-on").CountAsync() > 0) days.Add(await MendDayAsync(page));
-            await page.Locator(".foot button").ClickAsync();
+            await page.Locator(".foot .button").ClickAsync();
             await Expect(page.Locator(".states")).ToContainTextAsync(Refused(left - 1));
         }
 
@@ -69,12 +69,38 @@ public sealed class KaderMendTests(Site site)
         await Expect(page.Locator(".record", new() { HasText = "left as it is" })).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task Many_that_were_refused_for_one_reason_stand_below_it_and_each_is_opened_by_itself()
+    {
+        DemoChild[] children = [await site.NextChildAsync(), await site.NextChildAsync(), await site.NextChildAsync()];
+        await using var kpm = await KaderPhone.OfAsync(site, "kpm");
+        var page = kpm.Page;
+        await kpm.InstalledAsync();
+        await kpm.Visitor.OfflineAsync(true);
+        await page.AddInitScriptAsync(ThreeDaysAhead);
+        await page.ReloadAsync();
+        await kpm.TypePinAsync();
+        foreach (var child in children) await kpm.WeighAsync(child, child.Kg + 0.2m);
+        await kpm.Visitor.OfflineAsync(false);
+        await kpm.SendAsync();
+
+        await Expect(page.Locator(".notice-morinda")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".notice-morinda")).ToContainTextAsync("3 ditolak, alasannya sama");
+        foreach (var child in children) await Expect(page.Locator(".notice-morinda .row-link", new() { HasText = child.Name })).ToHaveCountAsync(1);
+        Assert.Empty(await kpm.Visitor.SeriousAsync());
+        await page.Locator(".notice-morinda .row-link", new() { HasText = children[1].Name }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Biarkan" }).ClickAsync();
+
+        await Expect(page.Locator(".states")).ToContainTextAsync(Refused(2));
+        await Expect(page.Locator(".notice-morinda", new() { HasText = children[1].Name })).ToHaveCountAsync(0);
+    }
+
     // The reason stands beside the day, and goes when the day is another one.
     private static async Task<string> MendDayAsync(IPage page)
     {
         var field = page.Locator(".field", new() { Has = page.Locator("#field-on") });
         await Expect(field.Locator(".says")).ToContainTextAsync("Tanggal ini belum tiba");
-        await Expect(page.Locator(".foot button")).ToBeDisabledAsync();
+        await Expect(page.Locator(".foot .button")).ToBeDisabledAsync();
         var refused = await page.InputValueAsync("#field-on");
         var today = DateOnly.ParseExact(refused, "yyyy-MM-dd").AddDays(-3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await page.FillAsync("#field-on", today);

@@ -9,7 +9,7 @@ let village: Village;
 beforeAll(async () => {
   village = await villageOf({
     household: [{ id: 'house', rt: '02' }],
-    person: ['siti', 'melur', 'kuncup', 'bunga'].map((id) => ({ id, name: id[0]?.toUpperCase() + id.slice(1), home: 'house' })),
+    person: ['Siti', 'Melur', 'Kuncup', 'Bunga'].map((name) => ({ id: name.toLowerCase(), name, home: 'house' })),
     pregnancy: [{ id: 'hers', woman: 'siti', home: 'house' }],
     case_result: [result('hers', 'pregnant', DAHLIA, 2), result('melur', 'child', DAHLIA, 5, 6, 7), result('kuncup', 'child', MAWAR, 6), result('bunga', 'child', DAHLIA)],
   });
