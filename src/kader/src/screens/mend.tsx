@@ -3,7 +3,7 @@ import type { Desk } from '../desk';
 import { useDesk } from '../desk-hook';
 import { toldValue } from '../facts/fact';
 import { Mark } from '../look/marks';
-import { dayShort, measure } from '../look/format';
+import { dayLong, measure } from '../look/format';
 import { problemWords } from '../look/problem-words';
 import { Button, Notice, RowLink } from '../look/parts';
 import { hasText, t } from '../look/words';
@@ -17,6 +17,7 @@ import { count, text, type Village } from '../village/village';
 // So many that came back for one reason are told together.
 const MANY = 3;
 const SHOWN = 30;
+const NBSP = '\u00a0';
 
 /** What needs mending: each by itself, or, when many were refused for one reason, the reason once and the lines below it. */
 export function MendList({ entries }: { entries: readonly Entry[] }) {
@@ -93,7 +94,7 @@ export function Conflict({ finding }: { finding: Row }) {
   const decides = desk.may('clinic') && later.says !== undefined;
   return (
     <Notice tone="orchid" mark={<Mark name="conflict" />} title={t('kader.conflict')}>
-      <p><b>{text(village.row('person', text(finding, 'subject')), 'name') ?? ''}</b>{fieldOf(village, finding)}, {dayShort(text(finding, 'on_day') ?? village.today)}. {t('kader.conflict.both')}</p>
+      <p><b>{text(village.row('person', text(finding, 'subject')), 'name') ?? ''}</b>{fieldOf(village, finding)}, {dayLong(text(finding, 'on_day') ?? village.today)}. {t('kader.conflict.both')}</p>
       <div class="pair records">
         <Record word={t('kader.conflict.earlier')} told={earlier}>{decides && <Button small second onPress={() => void decide('other')}>{t('kader.conflict.take-earlier')}</Button>}</Record>
         <Record word={t('kader.conflict.later')} told={later}>{decides && <Button small second onPress={() => void decide('this')}>{t('kader.conflict.take-later')}</Button>}</Record>
@@ -131,7 +132,7 @@ function recordsOf(desk: Desk, finding: Row): readonly [Told, Told] {
     const mine = toldValue(notebook.entries.get(fact)?.fact.personal, field);
     return [{ says: one ?? text(known, field) ?? '' }, { says: other ?? (typeof mine === 'string' ? mine : undefined), by: notebook.entries.has(fact) ? t('kader.you') : undefined }];
   }
-  const numbers = (kg: string, cm: string): string => [kg && t('format.kg', measure(Number(kg))), cm && t('format.cm', measure(Number(cm)))].filter(Boolean).join(', ');
+  const numbers = (kg: string, cm: string): string => [kg && t('format.kg', measure(Number(kg))), cm && t('format.cm', measure(Number(cm)))].filter(Boolean).map((each) => each.replace(' ', NBSP)).join(', ');
   const day = village.visits(subject ?? '').filter((row) => row['on_day'] === finding['on_day']);
   const before = day.filter((row) => row['fact'] !== fact && count(row, 'weight_g') !== undefined && count(row, 'weight_g') === Math.round(1000 * Number(one)));
   const by = (row: Row | undefined): string | undefined => (row && notebook.entries.has(String(row['fact'])) ? t('kader.you') : village.head?.authors[text(row, 'author') ?? '']);
