@@ -74,6 +74,22 @@ public abstract class ReportFileTests(TestStore store)
     }
 
     [Fact]
+    public async Task Minutes_and_a_cadres_letter_are_handed_out_as_workbooks()
+    {
+        await using var village = await Village.StartAsync(store);
+        using var admin = await village.AsAsync(Roles.VillageAdmin);
+        var cadre = await District.AddAsync(admin, Village.Code, "cadre", ("name", "Kembang Pagi"), ("kind", "kpm"), ("started_on", "2025-01-02"));
+        var meeting = await District.AddAsync(admin, Village.Code, "meeting", ("title", "Rembuk stunting desa"), ("year", "2026"), ("kind", "rembuk"), ("on", "2026-06-11"), ("agenda", "Hasil scorecard"));
+        await District.AddAsync(admin, Village.Code, "decision", ("title", "Bangun 5 jamban"), ("meeting", meeting.ToString()), ("kind", "commitment"), ("owner", "Kepala desa"), ("due_on", "2026-12-01"), ("money", "12500000"), ("state", "open"));
+
+        var letter = await WordsAsync(admin, $"/program/{Village.Code}/kader/{cadre}/surat?bulan=2026-10&sebagai=xlsx");
+        var minutes = await WordsAsync(admin, $"/program/{Village.Code}/rapat/{meeting}?sebagai=xlsx");
+
+        Assert.Contains("Kembang Pagi", letter);
+        foreach (var word in (string[])["Hasil scorecard", "Bangun 5 jamban", "Kepala desa"]) Assert.Contains(word, minutes);
+    }
+
+    [Fact]
     public async Task A_sponsors_own_report_and_a_joint_programme_are_handed_out_as_workbooks()
     {
         await using var village = await Village.StartAsync(store);

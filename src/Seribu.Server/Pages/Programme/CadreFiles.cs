@@ -1,3 +1,4 @@
+using Seribu.Domain.Scorecards;
 using Seribu.Server.Exchange;
 using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Cadres;
@@ -52,6 +53,29 @@ internal static class CadreFiles
         book.Sheet(words["workload.areas"], 30, 30, 12);
         book.Row(Workbook.Heads(words, "workload.area", "cadres.team", "cadres.family-count"));
         foreach (var area in now.Areas) book.Row(XlsxCell.Text(area.Name), XlsxCell.Text(now.NameOf(area.Team) ?? words["workload.nobody"]), XlsxCell.Whole(area.Families));
+    }
+
+    /// <summary>The activity letter of a cadre's month: the same counts as on paper.</summary>
+    public static void Write(Stream stream, LetterPage page, Texts words)
+    {
+        var (month, cadre) = (page.Month, page.Month.Cadre);
+        using var book = new XlsxWriter(stream);
+        book.Sheet(words["letter.title"], 60, 14, 14, 12);
+        book.Row(XlsxCell.Text(cadre["name"], XlsxStyle.Bold), XlsxCell.Text(words.Say(page.Kind.Title)), Place(cadre.Region), XlsxCell.Text(words.Formats.Month(month.Month)));
+        book.Row(Workbook.Heads(words, "letter.title", "analysis.received", "analysis.due", "analysis.percent"));
+        if (month.Work is { } work)
+        {
+            foreach (var (key, count) in ((string, int)[])[("letter.days", work.Days), ("letter.children", work.Children), ("letter.women", work.Women), ("letter.homes", work.Homes), ("letter.registered", work.Registered)])
+                book.Row(XlsxCell.Text(words[key]), XlsxCell.Whole(count));
+            foreach (var (key, share) in ((string, Coverage)[])[("letter.in-time", work.InTime), ("letter.valid", work.Valid)])
+                book.Row(XlsxCell.Text(words[key]), XlsxCell.Whole(share.Received), XlsxCell.Whole(share.Due), XlsxCell.Hundredths(share.Percent));
+            foreach (var part in month.Performance!.Parts)
+                book.Row(XlsxCell.Text(words.Say(part.Part.Title)), XlsxCell.Whole(part.Figures.Received), XlsxCell.Whole(part.Figures.Due), XlsxCell.Hundredths(part.Figures.Percent));
+            book.Row(XlsxCell.Text(words["letter.score"], XlsxStyle.Bold), XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Hundredths(month.Performance.Score));
+        }
+
+        if (month.Incentive is { } incentive) book.Row(XlsxCell.Text(incentive["title"]), XlsxCell.Whole(incentive.Whole("amount")!.Value));
+        book.Row(XlsxCell.Text(words[month.Work is null ? "letter.no-account" : "letter.never"]));
     }
 
     private static XlsxCell Place(string region) => XlsxCell.Text(RegionBook.Kemendagri.NameOf(region));

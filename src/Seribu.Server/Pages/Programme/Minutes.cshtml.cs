@@ -4,13 +4,14 @@ using Seribu.Domain.Accounts;
 using Seribu.Domain.Programme.Forms;
 using Seribu.Domain.Programme.Meetings;
 using Seribu.Server.Accounts;
+using Seribu.Server.Look.Words;
 using Seribu.Server.Programme.Records;
 
 namespace Seribu.Server.Pages.Programme;
 
 /// <summary>The minutes of a meeting for paper: agenda, decisions with what became of them, attendance with room to sign.</summary>
 [Policy(Policy.Programme)]
-public sealed class MinutesPage(ReadRecords read, OfficeForms forms) : PageModel
+public sealed class MinutesPage(ReadRecords read, OfficeForms forms, AccessLog log, Texts words) : PageModel
 {
     public OfficeRecord Meeting { get; private set; } = null!;
 
@@ -26,13 +27,15 @@ public sealed class MinutesPage(ReadRecords read, OfficeForms forms) : PageModel
 
     public Domain.Scorecards.Title TitleOf(string field) => forms["decision"].Find(field)!.Title;
 
-    public string Say(OfficeRecord decision, string field, Look.Words.Texts words) => words.Say(forms["decision"].Find(field)!, decision[field], new Dictionary<Guid, string>());
+    public Domain.Scorecards.Title TitleOfGuest(string field) => forms["guest"].Find(field)!.Title;
 
-    public async Task<IActionResult> OnGetAsync(string region, Guid id, CancellationToken cancel)
+    public string Say(OfficeRecord decision, string field, Texts words) => words.Say(forms["decision"].Find(field)!, decision[field], new Dictionary<Guid, string>());
+
+    public async Task<IActionResult> OnGetAsync(string region, Guid id, string? sebagai, CancellationToken cancel)
     {
         if (await read.OpenAsync(region, forms["meeting"], id, cancel) is not { } open) return NotFound();
 
         (Meeting, Decisions, Guests) = (open.Record, [.. open.Lines["decision"]], [.. open.Lines["guest"]]);
-        return Page();
+        return sebagai != "xlsx" ? Page() : await Workbook.HandOutAsync(log, HttpContext, region, $"notulen-{region}-{Meeting["on"]}.xlsx", stream => MeetingFiles.Write(stream, this, words));
     }
 }
