@@ -1,31 +1,16 @@
-using System.Globalization;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 
 namespace Seribu.Server.People;
 
 /// <summary>The form of a child's visit as it was typed. Everything is text until it is read.</summary>
-public sealed class MeasurementForm
+public sealed class MeasurementForm : VisitForm
 {
-    /// <summary>The id of the fact it will be, made when the form was shown.</summary>
-    public Guid Id { get; set; } = Guid.CreateVersion7();
-
-    /// <summary>The fact it corrects.</summary>
-    public Guid? Replaces { get; set; }
-
-    public string? Reason { get; set; }
-
-    public string? On { get; set; }
-
-    public string? Weight { get; set; }
-
     public string? Length { get; set; }
 
     public string? Measure { get; set; }
 
     public string? Head { get; set; }
-
-    public string? Arm { get; set; }
 
     public string? Oedema { get; set; }
 
@@ -43,31 +28,18 @@ public sealed class MeasurementForm
 
     public string? ParentingClass { get; set; }
 
-    public string? HomeVisits { get; set; }
-
     public string? BirthCertificate { get; set; }
-
-    public string? HealthCover { get; set; }
-
-    public string? SafeWater { get; set; }
-
-    public string? Latrine { get; set; }
-
-    public string? Note { get; set; }
-
-    /// <summary>Codes of doubts the writer looked at again and found right.</summary>
-    public List<string> Confirmed { get; set; } = [];
 
     /// <summary>The form of a visit that is to be corrected.</summary>
     public static MeasurementForm Of(Noted<ChildVisit> visit) => new()
     {
         Replaces = visit.Fact,
         On = FactWriter.Day(visit.On),
-        Weight = Figure(visit.What.WeightKg),
-        Length = Figure(visit.What.LengthCm),
+        Weight = Text(visit.What.WeightKg),
+        Length = Text(visit.What.LengthCm),
         Measure = visit.What.Measure is { } posture ? Wire.Of(Wire.Postures, posture) : null,
-        Head = Figure(visit.What.HeadCm),
-        Arm = Figure(visit.What.ArmCm),
+        Head = Text(visit.What.HeadCm),
+        Arm = Text(visit.What.ArmCm),
         Oedema = Word(visit.What.Oedema),
         Mat = visit.What.Mat is { } mat ? Wire.Of(Wire.Mats, mat) : null,
         Doses = [.. visit.What.Doses],
@@ -76,7 +48,7 @@ public sealed class MeasurementForm
         CounsellingMother = Word(visit.What.CounsellingMother),
         CounsellingFather = Word(visit.What.CounsellingFather),
         ParentingClass = Word(visit.What.ParentingClass),
-        HomeVisits = visit.What.HomeVisits?.ToString(CultureInfo.InvariantCulture),
+        HomeVisits = Text(visit.What.HomeVisits),
         BirthCertificate = Word(visit.What.BirthCertificate),
         HealthCover = Word(visit.What.HealthCover),
         SafeWater = Word(visit.What.SafeWater),
@@ -88,7 +60,7 @@ public sealed class MeasurementForm
     public (DateOnly On, ChildVisit Visit, IReadOnlyList<Problem> Problems) Read(ChildVisit? corrected)
     {
         var typed = new Typed();
-        var on = typed.DayNeeded("on", On);
+        var on = ReadDay(typed);
         var visit = (corrected ?? new() { Present = true }) with
         {
             WeightKg = typed.Number("weight_kg", Weight),
@@ -112,11 +84,6 @@ public sealed class MeasurementForm
             Note = Typed.Text(Note),
         };
         if (visit.LengthCm is null) visit = visit with { Measure = null };
-        if (Replaces is not null && Typed.Text(Reason) is null) typed.Wrong("reason", "missing");
         return (on, visit, typed.Problems);
     }
-
-    private static string? Figure(decimal? number) => number?.ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static string? Word(bool? answer) => answer switch { true => "y", false => "n", null => null };
 }

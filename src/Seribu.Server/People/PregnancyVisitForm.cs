@@ -1,21 +1,11 @@
-using System.Globalization;
 using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 
 namespace Seribu.Server.People;
 
 /// <summary>The form of a visit in pregnancy or in the weeks after it, as it was typed.</summary>
-public sealed class PregnancyVisitForm
+public sealed class PregnancyVisitForm : VisitForm
 {
-    public Guid Id { get; set; } = Guid.CreateVersion7();
-
-    /// <summary>The fact it corrects.</summary>
-    public Guid? Replaces { get; set; }
-
-    public string? Reason { get; set; }
-
-    public string? On { get; set; }
-
     public string? Anc { get; set; }
 
     public string? Tablets { get; set; }
@@ -26,31 +16,13 @@ public sealed class PregnancyVisitForm
 
     public string? Counselling { get; set; }
 
-    public string? HomeVisits { get; set; }
-
     public string? HighRisk { get; set; }
 
     public string? Kek { get; set; }
 
-    public string? Weight { get; set; }
-
-    public string? Arm { get; set; }
-
     public string? Hb { get; set; }
 
     public string? Pressure { get; set; }
-
-    public string? SafeWater { get; set; }
-
-    public string? Latrine { get; set; }
-
-    public string? HealthCover { get; set; }
-
-    public string? Note { get; set; }
-
-    public List<string> Confirmed { get; set; } = [];
-
-    public IReadOnlyList<string> ConfirmedCodes => [.. Confirmed.SelectMany(codes => codes.Split(','))];
 
     /// <summary>The form of a visit that is to be corrected.</summary>
     public static PregnancyVisitForm Of(Noted<PregnancyVisit> visit) => new()
@@ -79,7 +51,7 @@ public sealed class PregnancyVisitForm
     public (DateOnly On, PregnancyVisit Visit, IReadOnlyList<Problem> Problems) Read(PregnancyVisit? corrected)
     {
         var typed = new Typed();
-        var on = typed.DayNeeded("on", On);
+        var on = ReadDay(typed);
         var visit = (corrected ?? new()) with
         {
             Anc = typed.Count("anc", Anc),
@@ -100,13 +72,6 @@ public sealed class PregnancyVisitForm
             Note = Typed.Text(Note),
         };
         if (visit.IronTablets is null) visit = visit with { Supplement = null };
-        if (Replaces is not null && Typed.Text(Reason) is null) typed.Wrong("reason", "missing");
         return (on, visit, typed.Problems);
     }
-
-    private static string? Text(int? count) => count?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Text(decimal? figure) => figure?.ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static string? Word(bool? answer) => answer switch { true => "y", false => "n", null => null };
 }

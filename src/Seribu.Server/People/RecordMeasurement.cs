@@ -36,7 +36,7 @@ public sealed class RecordMeasurement(WriteFact write, Limits limits, GrowthCard
 
         return await write.OfferAsync(
             child.Author,
-            WriteFact.New(form.Id, Kinds.ChildVisit, child.Village, child.Id, on, visit) with { Replaces = form.Replaces, Reason = Typed.Text(form.Reason), Confirmed = [.. form.Confirmed.SelectMany(codes => codes.Split(','))] },
+            WriteFact.New(form.Id, Kinds.ChildVisit, child.Village, child.Id, on, visit) with { Replaces = form.Replaces, Reason = Typed.Text(form.Reason), Confirmed = form.ConfirmedCodes },
             cancel);
     }
 

@@ -9,7 +9,7 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Writes a birth with one child or several.</summary>
 [Policy(Policy.Write)]
-public sealed class BirthPage(ReadPregnancy read, RecordBirth record, Asker asker, Texts words) : CasePage(words)
+public sealed class BirthPage(ReadPregnancy read, RecordBirth record, Asker asker, Texts words) : PregnancyWritePage(read, asker, words, Kinds.Birth)
 {
     /// <summary>How many children.</summary>
     [BindProperty(SupportsGet = true, Name = "anak")]
@@ -18,10 +18,6 @@ public sealed class BirthPage(ReadPregnancy read, RecordBirth record, Asker aske
     [BindProperty]
     public BirthForm Form { get; set; } = new();
 
-    public PregnancySheet Sheet { get; private set; } = null!;
-
-    public override string Path => $"/desa/{Village}/kehamilan/{Id}";
-
     protected override Task<bool> FillAsync(CancellationToken cancel)
     {
         Form = new() { BornOn = FactWriter.Day(Sheet.Case.Today), Children = [.. Enumerable.Range(0, Math.Clamp(Count, 1, 4)).Select(_ => new NewbornForm())] };
@@ -29,12 +25,4 @@ public sealed class BirthPage(ReadPregnancy read, RecordBirth record, Asker aske
     }
 
     protected override Task<Written> WriteAsync(CancellationToken cancel) => record.WriteAsync(Sheet, Form, cancel);
-
-    protected override async Task<bool> LoadAsync(CancellationToken cancel)
-    {
-        if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet || !sheet.Case.May(Kinds.Birth)) return false;
-
-        Sheet = sheet;
-        return true;
-    }
 }

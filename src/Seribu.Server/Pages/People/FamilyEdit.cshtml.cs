@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -9,36 +8,25 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Changes what is known of a household.</summary>
 [Policy(Policy.Register)]
-public sealed class FamilyEditPage(ReadFamily read, ReadVillage village, ChangeRegister change, Asker asker, Texts words) : CasePage(words)
+public sealed class FamilyEditPage(ReadFamily read, ReadVillage village, ChangeRegister change, Asker asker, Texts words) : RegisterEditPage(change, Register.Household, words)
 {
-    [BindProperty]
-    public RegisterForm Form { get; set; } = new();
-
     public FamilySheet Sheet { get; private set; } = null!;
 
     public VillageChoices Choices { get; private set; } = null!;
 
     public override string Path => $"/desa/{Village}/keluarga/{Id}";
 
-    /// <summary>Address, phone and cards are for those who see civil data.</summary>
-    private IReadOnlyList<string> Names => Sheet.Case.Seen.Civil ? HouseholdFields.Names : [.. HouseholdFields.Names.Where(name => name is not ("address" or "phone" or "kk_numbers"))];
+    protected override OpenedCase Opened => Sheet.Case;
 
-    public RegisterFieldsView Fields => new([.. HouseholdFields.All(Choices.Posyandu, [.. Sheet.Here.Select(each => each.Person)], Words).Where(view => Names.Contains(view.Field.Name))], Form, FactWriter.Day(Choices.Today))
+    /// <summary>Address, phone and cards are for those who see civil data.</summary>
+    protected override IReadOnlyList<string> Names => Sheet.Case.Seen.Civil ? HouseholdFields.Names : [.. HouseholdFields.Names.Where(name => name is not ("address" or "phone" or "kk_numbers"))];
+
+    public override RegisterFieldsView Fields => new([.. HouseholdFields.All(Choices.Posyandu, [.. Sheet.Here.Select(each => each.Person)], Words).Where(view => Names.Contains(view.Field.Name))], Form, FactWriter.Day(Choices.Today))
     {
         Problems = Problems,
         Doubts = Doubts,
         Masked = Sheet.House!.KkNumbers.Count == 0 ? new Dictionary<string, string>() : new() { ["kk_numbers"] = string.Join(", ", Sheet.House.KkNumbers.Select(Formats.Nik)) },
     };
-
-    protected override async Task<bool> FillAsync(CancellationToken cancel)
-    {
-        if (await change.ShowAsync(Sheet.Case, Register.Household, Id, Names, cancel) is not { } shown) return false;
-
-        Form = shown.Form;
-        return true;
-    }
-
-    protected override Task<Written> WriteAsync(CancellationToken cancel) => change.WriteAsync(Sheet.Case, Register.Household, Id, Names, Form, cancel);
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

@@ -9,11 +9,8 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Changes what is known of a person; a permanent national number comes here.</summary>
 [Policy(Policy.Register)]
-public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, CoachPerson coach, Asker asker, Texts words) : CasePage(words)
+public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, CoachPerson coach, Asker asker, Texts words) : RegisterEditPage(change, Register.Person, words)
 {
-    [BindProperty]
-    public RegisterForm Form { get; set; } = new();
-
     public FamilySheet Sheet { get; private set; } = null!;
 
     public Member Person { get; private set; } = null!;
@@ -22,10 +19,12 @@ public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, Coach
 
     public override string Path => $"/desa/{Village}/orang/{Id}";
 
-    /// <summary>Address, phone and cards are for those who see civil data.</summary>
-    private IReadOnlyList<string> Names => Sheet.Case.Seen.Civil ? PersonFields.Names : [.. PersonFields.Names.Where(name => name is not ("kk" or "phone" or "health_cover_no" or "certificate_no"))];
+    protected override OpenedCase Opened => Sheet.Case;
 
-    public RegisterFieldsView Fields
+    /// <summary>Address, phone and cards are for those who see civil data.</summary>
+    protected override IReadOnlyList<string> Names => Sheet.Case.Seen.Civil ? PersonFields.Names : [.. PersonFields.Names.Where(name => name is not ("kk" or "phone" or "health_cover_no" or "certificate_no"))];
+
+    public override RegisterFieldsView Fields
     {
         get
         {
@@ -38,14 +37,6 @@ public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, Coach
                     .Where(each => each.Item2 is not null).ToDictionary(each => each.Item1, each => Formats.Nik(each.Item2)),
             };
         }
-    }
-
-    protected override async Task<bool> FillAsync(CancellationToken cancel)
-    {
-        if (await change.ShowAsync(Sheet.Case, Register.Person, Person.Id, Names, cancel) is not { } shown) return false;
-
-        Form = shown.Form;
-        return true;
     }
 
     /// <summary>What the coach says while somebody types.</summary>
@@ -64,7 +55,7 @@ public sealed class PersonEditPage(ReadFamily read, ChangeRegister change, Coach
         var doubts = Form["nik"] is null ? [] : Coaching.Doubts;
         return doubts.Any(doubt => !Form.ConfirmedCodes.Contains(doubt.Code)) && Coaching.Problems.All(problem => problem.Gravity != Gravity.Refused)
             ? new(null, [], doubts)
-            : await change.WriteAsync(Sheet.Case, Register.Person, Person.Id, Names, Form, cancel);
+            : await base.WriteAsync(cancel);
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Seribu.Domain.Accounts;
 using Seribu.Domain.Book;
 using Seribu.Server.Accounts;
@@ -9,26 +8,17 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Changes what is known of a pregnancy beside its visits.</summary>
 [Policy(Policy.Register)]
-public sealed class PregnancyEditPage(OpenCase open, ChangeRegister change, Asker asker, Texts words) : CasePage(words)
+public sealed class PregnancyEditPage(OpenCase open, ChangeRegister change, Asker asker, Texts words) : RegisterEditPage(change, Register.Pregnancy, words)
 {
-    [BindProperty]
-    public RegisterForm Form { get; set; } = new();
-
     public OpenedCase Case { get; private set; } = null!;
 
     public override string Path => $"/desa/{Village}/kehamilan/{Id}";
 
-    public RegisterFieldsView Fields => new(PregnancyFields.All, Form, FactWriter.Day(Case.Today)) { Problems = Problems, Doubts = Doubts };
+    protected override OpenedCase Opened => Case;
 
-    protected override async Task<bool> FillAsync(CancellationToken cancel)
-    {
-        if (await change.ShowAsync(Case, Register.Pregnancy, Case.Id, PregnancyFields.Names, cancel) is not { } shown) return false;
+    protected override IReadOnlyList<string> Names => PregnancyFields.Names;
 
-        Form = shown.Form;
-        return true;
-    }
-
-    protected override Task<Written> WriteAsync(CancellationToken cancel) => change.WriteAsync(Case, Register.Pregnancy, Case.Id, PregnancyFields.Names, Form, cancel);
+    public override RegisterFieldsView Fields => new(PregnancyFields.All, Form, FactWriter.Day(Case.Today)) { Problems = Problems, Doubts = Doubts };
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Writes that a pregnancy was lost, or ended without anybody telling the birth.</summary>
 [Policy(Policy.Write)]
-public sealed class PregnancyEndPage(ReadPregnancy read, EndPregnancy end, Asker asker, Texts words) : CasePage(words)
+public sealed class PregnancyEndPage(ReadPregnancy read, EndPregnancy end, Asker asker, Texts words) : PregnancyWritePage(read, asker, words, Kinds.PregnancyEnd)
 {
     [BindProperty]
     public Guid FactId { get; set; } = Guid.CreateVersion7();
@@ -20,17 +20,5 @@ public sealed class PregnancyEndPage(ReadPregnancy read, EndPregnancy end, Asker
     [BindProperty]
     public string? How { get; set; }
 
-    public PregnancySheet Sheet { get; private set; } = null!;
-
-    public override string Path => $"/desa/{Village}/kehamilan/{Id}";
-
     protected override Task<Written> WriteAsync(CancellationToken cancel) => end.WriteAsync(Sheet, FactId, On, How, cancel);
-
-    protected override async Task<bool> LoadAsync(CancellationToken cancel)
-    {
-        if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet || !sheet.Case.May(Kinds.PregnancyEnd)) return false;
-
-        Sheet = sheet;
-        return true;
-    }
 }

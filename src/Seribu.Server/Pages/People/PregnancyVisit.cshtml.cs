@@ -9,7 +9,7 @@ namespace Seribu.Server.Pages.People;
 
 /// <summary>Writes one visit in a pregnancy or in the weeks after it, or corrects one.</summary>
 [Policy(Policy.Write)]
-public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit record, Asker asker, Texts words) : CasePage(words)
+public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit record, Asker asker, Texts words) : PregnancyWritePage(read, asker, words, Kinds.PregnancyVisit)
 {
     [BindProperty(SupportsGet = true, Name = "ganti")]
     public Guid? Corrected { get; set; }
@@ -17,12 +17,8 @@ public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit 
     [BindProperty]
     public PregnancyVisitForm Form { get; set; } = new();
 
-    public PregnancySheet Sheet { get; private set; } = null!;
-
     /// <summary>Arm, blood and pressure are the midwife's to write.</summary>
     public bool MayMeasure => Sheet.Case.May(Kinds.PregnancyVisit, null, "arm_cm", "hb", "blood_pressure");
-
-    public override string Path => $"/desa/{Village}/kehamilan/{Id}";
 
     protected override Task<bool> FillAsync(CancellationToken cancel)
     {
@@ -33,12 +29,4 @@ public sealed class PregnancyVisitPage(ReadPregnancy read, RecordPregnancyVisit 
     }
 
     protected override Task<Written> WriteAsync(CancellationToken cancel) => record.WriteAsync(Sheet, Form, cancel);
-
-    protected override async Task<bool> LoadAsync(CancellationToken cancel)
-    {
-        if (await read.FindAsync(asker, Village, Id, null, cancel) is not { } sheet || !sheet.Case.May(Kinds.PregnancyVisit)) return false;
-
-        Sheet = sheet;
-        return true;
-    }
 }
