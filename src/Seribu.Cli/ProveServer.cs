@@ -11,6 +11,7 @@ public sealed class ProveServer : IDisposable
 
     private readonly string store, before;
     private Process? process;
+    private volatile string lastWords = "";
 
     /// <summary>A server over the store of a command line: <c>--data DIR</c> or <c>--database TEXT</c>.</summary>
     /// <param name="store">What names the store.</param>
@@ -37,14 +38,20 @@ public sealed class ProveServer : IDisposable
         start.Environment["Office__SignInsPerMinute"] = "100000";
         process = Process.Start(start) ?? throw new IOException("The server did not start.");
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, told) => lastWords = told.Data is { Length: > 0 } words ? words : lastWords;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
         using var line = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
         {
-            if (process.HasExited) throw new IOException("The server ended while it started.");
+            if (process.HasExited)
+            {
+                // Until it ended, and until all it said is heard.
+                await process.WaitForExitAsync(cancel);
+                throw new IOException($"The server ended while it started: {lastWords}");
+            }
+
             try
             {
                 using var answer = await line.GetAsync("/health", cancel);

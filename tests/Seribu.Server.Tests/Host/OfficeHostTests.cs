@@ -1,7 +1,5 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Seribu.Domain.Accounts;
@@ -12,7 +10,7 @@ using Seribu.Server.Tests.Stores;
 
 namespace Seribu.Server.Tests.Host;
 
-public sealed partial class OfficeHostTests(SqliteStore store) : IClassFixture<SqliteStore>
+public sealed class OfficeHostTests(SqliteStore store) : IClassFixture<SqliteStore>
 {
     [Fact]
     public void An_endpoint_that_names_no_policy_stops_the_start()
@@ -53,27 +51,6 @@ public sealed partial class OfficeHostTests(SqliteStore store) : IClassFixture<S
 
         Assert.Contains("Office:KeyFile", stopped.Message, StringComparison.Ordinal);
     }
-
-    // The limit is that of the phone's shell: 180 KB, of which its font takes 34.
-    [Fact]
-    public async Task The_phones_script_travels_compressed()
-    {
-        await using var office = await Office.StartAsync(store.Database);
-        using var phone = office.Browser();
-        var script = PhoneScript().Match(await phone.GetStringAsync("/kader/")).Value;
-
-        phone.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
-        var answer = await phone.GetAsync($"/kader/{script}");
-        var packed = await answer.Content.ReadAsByteArrayAsync();
-
-        Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
-        Assert.InRange(packed.Length, 20_000, 146_000);
-        using var open = new StreamReader(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress));
-        Assert.True((await open.ReadToEndAsync()).Length > 2 * packed.Length);
-    }
-
-    [GeneratedRegex(@"assets/index-[^""]+\.js")]
-    private static partial Regex PhoneScript();
 
     [Fact]
     public async Task Too_many_attempts_from_one_address_are_slowed_down()
