@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ namespace Seribu.Server.Accounts;
 internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices devices, TimeProvider time, IOptions<IdentityOptions> identity, Database database)
 {
     private static readonly string[] RegionRouteValues = ["village", "region"];
+
+    private readonly ConcurrentDictionary<string, bool> open = new(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -55,13 +58,15 @@ internal sealed class PolicyGate(RequestDelegate next, Authors authors, Devices 
         return Verdict.Enter;
     }
 
-    // A village's own pages are pages of its book; the programme also knows villages whose book is not opened yet.
+    // A village's own pages are pages of its book; the programme also knows villages whose book is not opened yet. A book that was opened stays.
     private async ValueTask<bool> ExistsAsync(string name, string region, CancellationToken cancel)
     {
-        if (name == "region" && RegionBook.Kemendagri.Find(region) is not null) return true;
+        if (open.ContainsKey(region) || (name == "region" && RegionBook.Kemendagri.Find(region) is not null)) return true;
 
         await using var session = await database.ReadAsync(cancel);
-        return await OpenBooks.HasUnderAsync(session, region, cancel);
+        if (!await OpenBooks.HasUnderAsync(session, region, cancel)) return false;
+        open[region] = true;
+        return true;
     }
 
     // A seal is void when the password, the lock or a grant changed since it was given.

@@ -203,10 +203,11 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
         if (Target(fact) is not { } target) return null;
         var amended = await WrittenAsync(target, told, cancel);
 
-        // Whoever brings back what was withdrawn decides about that, not about the withdrawal.
-        for (var taken = amended.Takes; taken is not null;)
+        // Whoever brings back what was withdrawn decides about that, not about the withdrawal. What another book brought may be forged into a ring: nobody is asked twice.
+        var asked = new HashSet<Guid> { target };
+        for (var taken = amended.Takes; taken is { } before && asked.Add(before);)
         {
-            var back = await WrittenAsync(taken.Value, told, cancel);
+            var back = await WrittenAsync(before, told, cancel);
             (amended, taken) = (amended with { Kind = back.Kind }, back.Takes);
         }
 

@@ -33,8 +33,8 @@ public sealed class ReadLine(Database database, OpenCase open)
 
     private static string Amends(HistoryLine line, IReadOnlyList<HistoryLine> history)
     {
-        var end = line;
-        while (end.Fact.Body is Withdrawal { Fact: var taken } && history.FirstOrDefault(other => other.Fact.Id == taken) is { } before) end = before;
+        var (end, asked) = (line, new HashSet<Guid>());
+        while (end.Fact.Body is Withdrawal { Fact: var taken } && asked.Add(taken) && history.FirstOrDefault(other => other.Fact.Id == taken) is { } before) end = before;
         return end.Fact.Kind;
     }
 }
