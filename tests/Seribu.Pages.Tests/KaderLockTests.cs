@@ -88,6 +88,39 @@ public sealed class KaderLockTests(Site site)
         await Expect(page.Locator("#app")).Not.ToContainTextAsync("RT");
     }
 
+    [Fact]
+    public async Task A_phone_the_village_revokes_is_wiped_at_its_next_meeting_and_what_waited_is_delivered_after_a_new_sign_in()
+    {
+        var child = await site.NextChildAsync();
+        await using var kpm = await KaderPhone.OfAsync(site, "kpm");
+        await kpm.InstalledAsync();
+        await kpm.Visitor.OfflineAsync(true);
+        await kpm.WeighAsync(child, child.Kg + 0.2m);
+        var (device, person) = (await kpm.Page.EvaluateAsync<string[]>(WhoseDevice)) is [var one, var other] ? (one, other) : default;
+
+        await using var admin = await site.ComesAsync("admin");
+        await admin.GoAsync($"/pengguna/{person}");
+        await admin.Page.Locator($"button[name=device][value='{device}']").ClickAsync();
+        await Expect(admin.Page.Locator($"button[name=device][value='{device}']")).ToHaveCountAsync(0);
+        await kpm.Visitor.OfflineAsync(false);
+
+        await Expect(kpm.Page.Locator(".notice-morinda")).ToContainTextAsync("HP ini dicabut", new() { Timeout = 40_000 });
+        await Expect(kpm.Page.Locator(".notice-morinda")).ToContainTextAsync("1 catatan aman di HP");
+        await kpm.SignInAsync("kpm");
+        await kpm.SendAsync();
+        Assert.Equal(["kpm"], await WritersAsync(child));
+    }
+
+    private const string WhoseDevice = """
+        () => new Promise((done) => {
+          const open = indexedDB.open('seribu-kader');
+          open.onsuccess = () => {
+            const users = open.result.transaction('users').objectStore('users').getAll();
+            users.onsuccess = () => { open.result.close(); done([users.result[0].device, users.result[0].id]); };
+          };
+        })
+        """;
+
     private static async Task LockAsync(KaderPhone phone)
     {
         await phone.GoAsync("#/kirim");

@@ -20,6 +20,7 @@ public sealed class KaderScreensTests(Site site)
         foreach (var place in places)
         {
             await phone.GoAsync(place);
+            found.AddRange((await SmallAsync(phone)).Select(each => $"{place}: {each}"));
             found.AddRange((await phone.Visitor.SeriousAsync()).Select(each => $"{place}: {each}"));
         }
 
@@ -85,6 +86,15 @@ public sealed class KaderScreensTests(Site site)
 
         return found;
     }
+
+    // Whatever is pressed is 44 by 44 points at least, with the rim that is pressed along with it.
+    private static Task<string[]> SmallAsync(KaderPhone phone) => phone.Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('#app :is(a, button, input, select, textarea)')]
+          .filter(each => each.checkVisibility() && !each.classList.contains('said'))
+          .map(each => ({ each, box: each.getBoundingClientRect(), rim: each.classList.contains('pill') ? 10 : 0 }))
+          .filter(({ box, rim }) => Math.min(box.height, box.width) + rim < 43.5)
+          .map(({ each, box }) => `${each.outerHTML.slice(0, 100)} is ${Math.round(box.width)} by ${Math.round(box.height)}`)
+        """);
 
     // The page itself, and every part of it that scrolls.
     internal static Task<string?> SidewaysAsync(KaderPhone phone) => phone.Page.EvaluateAsync<string?>("""

@@ -158,7 +158,7 @@ internal sealed class FactGate(VillageDesk desk, Limits limits, DateOnly today, 
     {
         QuarterState quarter => quarter.State,
         Verdict verdict => verdict.Field is null ? "number" : "register",
-        KeptAsWritten { Kind: Kinds.FindingStep } step => step.Word("finding"),
+        KeptAsWritten { Kind: Kinds.FindingStep } step => step.Word("step"),
         _ => null,
     };
 

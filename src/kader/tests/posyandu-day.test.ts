@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../src/desk';
 import { lastDigits, recordedAndReceived, skdnOf } from '../src/village/skdn';
-import { press } from '../src/village/sheet';
+import { meaningOf, press, sheetOf } from '../src/village/sheet';
 import type { Village } from '../src/village/village';
 import { TODAY, villageOf } from './village-of';
 
@@ -34,6 +34,26 @@ describe('The end of a posyandu day', () => {
     const desk = { notebook: { entries: new Map([entry('received'), entry('saved'), entry('refused', 'other'), { ...entry('received'), fact: { on: '2026-11-11', kind: 'child-visit' } }].map((each, at) => [at, each])) } } as unknown as Desk;
 
     expect(recordedAndReceived(desk, TODAY)).toEqual({ recorded: 2, received: 1 });
+  });
+});
+
+describe('While a weight is typed', () => {
+  const means = (weight: string) => {
+    const child = village.row('person', 'd') ?? {};
+    return meaningOf(village, child, { ...sheetOf(village, child, undefined), weight }, undefined, 'dahlia');
+  };
+
+  it('it is said whether the child gained, and how heavy it is for its age', () => {
+    const [gained, stayed] = [means('11.4'), means('11')];
+
+    expect([gained.month?.mark, gained.month?.gainGrams, gained.weightForAge]).toEqual(['N', 400, 'normal']);
+    expect([stayed.month?.mark, stayed.problems]).toEqual(['T', []]);
+  });
+
+  it('one that cannot be is asked about, and says nothing of gain', () => {
+    const { month, problems } = means('114');
+
+    expect([month, problems[0]?.field, problems[0]?.gravity]).toEqual([undefined, 'weight_kg', 'refused']);
   });
 });
 

@@ -52,6 +52,13 @@ describe('Rows on the phone', () => {
     expect(server.book).toHaveLength(1);
   });
 
+  it('open with the PIN and this phone\'s own key together: the PIN alone opens no copy of them', async () => {
+    const phone = await Phone.of(server);
+    await phone.db.delete('phone', 'device-key');
+
+    expect(await open(phone, PIN)).toEqual({ left: MOST_WRONG_PINS - 1 });
+  });
+
   it('are counted wrong only in a row', async () => {
     const phone = await Phone.of(server);
 

@@ -109,6 +109,23 @@ public abstract class OutboxTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_works_in_the_field_asks_for_a_referral_and_the_clinic_alone_refers()
+    {
+        using var cadre = await room.CadreAsync("rini", PhoneRoom.Melati);
+        using var midwife = await room.SignedInAsync("wati", new Grant(Roles.Midwife, A.Village.Text));
+        var (home, child) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await cadre.PushAsync(Line, facts: [cadre.Save(A.Household(home, PhoneRoom.Melati)), cadre.Save(A.Child(child, home))]);
+        Fact Step(string step) => A.Weighing(child, 9m, Day(0)) with { Kind = Kinds.FindingStep, Body = new KeptAsWritten(Kinds.FindingStep, $$"""{"finding":"growth","step":"{{step}}","to_facility":"Puskesmas"}""") };
+        List<Guid> asked = [cadre.Save(Step("found")), cadre.Save(Step("visited")), cadre.Save(Step("referred"))], referred = [midwife.Save(Step("referred")), midwife.Save(Step("closed"))];
+
+        await cadre.PushAsync(Line, facts: asked);
+        await midwife.PushAsync(Line, facts: referred);
+
+        Assert.Equal(["accepted", "accepted", "refused"], asked.Select(fact => cadre.Verdicts[fact]));
+        Assert.Equal(["accepted", "accepted"], referred.Select(fact => midwife.Verdicts[fact]));
+    }
+
+    [Fact]
     public async Task Facts_of_two_villages_and_one_nobody_keeps_are_told_apart()
     {
         using var phone = await room.SignedInAsync("rini", new(Roles.Kpm, A.Village.Text), new(Roles.Kpm, A.Neighbour.Text));
