@@ -30,6 +30,7 @@ internal static class ProgrammeSetup
         .AddSingleton<ReadCycle>()
         .AddSingleton<ReviewDocument>()
         .AddSingleton<ReadAssessment>()
+        .AddSingleton<ReadActionNow>()
         .AddSingleton<WeighActions>()
         .AddSingleton<AnalyseSituation>()
         .AddSingleton<ReadVillages>()

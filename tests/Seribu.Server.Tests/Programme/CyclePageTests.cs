@@ -34,6 +34,26 @@ public abstract class CyclePageTests(TestStore store)
     }
 
     [Fact]
+    public async Task Each_action_opens_with_what_the_registers_tell_of_its_work()
+    {
+        await using var district = await District.StartAsync(store);
+        using var office = await district.AsAsync(Roles.DistrictAdmin);
+        using (await BeginAsync(office)) { }
+        await District.AddAsync(office, District.Code, "plan", ("title", "Jamban keluarga"), ("year", "2026"), ("agency", "PUPR"), ("budget", "200000000"), ("source", "APBD"), ("tag", "sensitive"), ("direct", "150000000"), ("realised", "50000000"));
+        foreach (var (title, stage) in ((string, string)[])[("Konvergensi", "signed"), ("Insentif kader", "draft")])
+            await District.AddAsync(office, District.Code, "regulation", ("title", title), ("year", "2026"), ("kind", "perbup"), ("stage", stage));
+
+        var planning = await District.ReadAsync(office, "/program/19.05/aksi?kode=U2&tahun=2026");
+        var rules = await District.ReadAsync(office, "/program/19.05/aksi?kode=P1&tahun=2026");
+        var review = await District.ReadAsync(office, "/program/19.05/aksi?kode=U4&tahun=2026");
+
+        Assert.Contains("Anggaran langsung ke sasaran Rp150.000.000 dari Rp200.000.000 75,00 %", planning, StringComparison.Ordinal);
+        Assert.Contains("Keputusan rembuk terpenuhi belum ada", planning, StringComparison.Ordinal);
+        Assert.Contains("Peraturan ditandatangani 1 dari 2 50,00 %", rules, StringComparison.Ordinal);
+        Assert.Contains("Target tercapai belum ada", review, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_framework_that_has_ended_begins_no_new_year()
     {
         await using var district = await District.StartAsync(store);

@@ -16,7 +16,7 @@ namespace Seribu.Server.Pages.Programme;
 [Policy(Policy.Programme)]
 [RequestSizeLimit(KeepFile.MostBytes + (64 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = KeepFile.MostBytes + (64 * 1024))]
-public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord keep, KeepFile files, ReviewDocument review, ReadAssessment assess, AnalyseSituation analyse, OfficeForms forms,
+public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord keep, KeepFile files, ReviewDocument review, ReadAssessment assess, ReadActionNow now, AnalyseSituation analyse, OfficeForms forms,
     IReadOnlyList<ActionFramework> frameworks) : PageModel
 {
     public DistrictCycle Cycle { get; private set; } = null!;
@@ -31,6 +31,9 @@ public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord k
 
     /// <summary>What the system itself knows of each criterion, in percent.</summary>
     public IReadOnlyDictionary<string, decimal?> Evidence { get; private set; } = new Dictionary<string, decimal?>();
+
+    /// <summary>What the books and registers tell today of the action's work.</summary>
+    public IReadOnlyList<FigureNow> Now { get; private set; } = [];
 
     /// <summary>The framework whose actions these continue.</summary>
     public ActionFramework? Earlier => frameworks.FirstOrDefault(each => each.LastYear < Cycle.Standing.Framework.FirstYear);
@@ -119,16 +122,16 @@ public sealed class ActionPage(ReadCycle read, ReadRecords records, KeepRecord k
         foreach (var document in cycle.Documents.Where(document => document["action"] == action))
             open.Add((await records.OpenAsync(region, forms["action-document"], document.Id, cancel))!);
         Documents = open;
-        Evidence = await EvidenceAsync(cancel);
+        var analysis = await AnalysisRequest.AnswerAsync(analyse, cycle, cancel);
+        Evidence = await EvidenceAsync(analysis, cancel);
+        Now = await now.AnswerAsync(standing.Action, region, cycle.Year, analysis, cancel);
         return true;
     }
 
-    private async Task<IReadOnlyDictionary<string, decimal?>> EvidenceAsync(CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, decimal?>> EvidenceAsync(SituationAnalysis? analysis, CancellationToken cancel)
     {
-        var criteria = Standing.Action.Criteria.Where(criterion => criterion.Evidence is not null).ToList();
-        var analysis = criteria.Count == 0 ? null : await AnalysisRequest.AnswerAsync(analyse, Cycle, cancel);
         var found = new Dictionary<string, decimal?>();
-        foreach (var criterion in criteria) found[criterion.Code] = await assess.EvidenceAsync(criterion, analysis, Cycle.Record.Region, Cycle.Year, cancel);
+        foreach (var criterion in Standing.Action.Criteria.Where(criterion => criterion.Evidence is not null)) found[criterion.Code] = await assess.EvidenceAsync(criterion, analysis, Cycle.Record.Region, Cycle.Year, cancel);
         return found;
     }
 }
