@@ -5,7 +5,7 @@ import { hashOf } from '../src/sync/reconcile';
 export const VILLAGE = '19.05.01.2001';
 
 /** What may go wrong with the next call. */
-export type Fault = 'drop-before' | 'drop-after' | 'captive' | 'busy' | 'too-long' | 'token-void' | 'broken-snapshot' | 'unknown-word';
+export type Fault = 'drop-before' | 'drop-after' | 'captive' | 'busy' | 'too-many' | 'too-long' | 'token-void' | 'broken-snapshot' | 'unknown-word';
 
 interface Line { readonly id: string; readonly text: string; readonly device: string; readonly receipt: Receipt }
 
@@ -39,6 +39,7 @@ export class FakeServer {
     const fault = path.includes('sign-in') ? undefined : planned >= 0 ? this.planned.splice(planned, 1)[0]?.fault : this.faults.shift();
     if (fault === 'drop-before') throw new TypeError('Failed to fetch');
     if (fault === 'captive') return new Response('<html>Selamat datang di WiFi</html>', { status: 200, headers: { 'Content-Type': 'text/html' } });
+    if (fault === 'too-many') return this.refuse(429, 'too-many', { 'Retry-After': '30' });
     if (fault === 'busy') return this.refuse(503, 'busy', { 'Retry-After': '120' });
     if (fault === 'too-long') return this.refuse(413, 'too-long');
     if (fault === 'token-void') return this.refuse(401, 'token-void');

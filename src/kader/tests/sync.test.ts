@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textOf, toBase64 } from '../src/bytes';
 import { openStore } from '../src/store/db';
-import { exportOutbox, importOutbox } from '../src/sync/export';
 import { LineError } from '../src/sync/line';
 import { unanswered } from '../src/sync/offer';
 import { Schedule } from '../src/sync/schedule';
@@ -100,6 +99,18 @@ describe('A fact on its way', () => {
     expect(await phone.db.get('outbox', wrong.fact.id)).toBeDefined();
   });
 
+  it.each([['busy', 120], ['too-many', 30]] as const)('stays when the server says %s, and learns when to come again', async (fault, seconds) => {
+    const phone = await Phone.of(server);
+    await phone.weigh(9.2);
+    server.faultAt('/api/phone/facts', fault);
+
+    await expect(phone.sync()).rejects.toMatchObject({ retryAfter: seconds });
+    expect(await unanswered(phone.db)).toHaveLength(1);
+
+    await phone.sync();
+    expect(server.book).toHaveLength(1);
+  });
+
   it('is offered again when the answer is a word this phone does not know', async () => {
     const phone = await Phone.of(server);
     await phone.weigh(9.2);
@@ -113,7 +124,7 @@ describe('A fact on its way', () => {
   });
 
   it('arrives once whatever goes wrong in whatever order', async () => {
-    const faults: Fault[] = ['drop-before', 'drop-after', 'captive', 'busy', 'too-long', 'token-void', 'broken-snapshot', 'unknown-word'];
+    const faults: Fault[] = ['drop-before', 'drop-after', 'captive', 'busy', 'too-many', 'too-long', 'token-void', 'broken-snapshot', 'unknown-word'];
     for (let seed = 1; seed <= 12; seed++) {
       const hostile = await FakeServer.start(() => now);
       const phone = await Phone.of(hostile);
@@ -205,42 +216,5 @@ describe('A village\'s copy', () => {
     await other.sync();
     expect(server.book).toHaveLength(1);
     expect(await unanswered(disk)).toEqual([]);
-  });
-});
-
-describe('The unsent book as a file', () => {
-  it('is carried by another phone and arrives once, however often', async () => {
-    const lost = await Phone.of(server);
-    for (let each = 0; each < 3; each++) await lost.weigh(9 + each / 10);
-    const file = await exportOutbox(lost.db, lost.notebook.user, now, '2026-11-12');
-    const carrier = await Phone.of(server, 'kartini');
-
-    expect(file).toMatchObject({ name: 'seribu-kader-20261112.seribu', count: 3 });
-    expect(await importOutbox(carrier.db, file.text, now)).toBe(3);
-    expect(await importOutbox(carrier.db, file.text, now)).toBe(0);
-    await carrier.sync();
-    await lost.sync();
-
-    expect(server.book).toHaveLength(3);
-    expect(await importOutbox(carrier.db, '{"format":"else"}', now)).toBeUndefined();
-  });
-
-  it('comes back to the phone it was written on after a wipe, and every line gets its receipt', async () => {
-    const phone = await Phone.of(server);
-    const first = await phone.weigh(9.1);
-    now += 1000;
-    const lines = [first, await phone.weigh(9.2)].map(({ fact }) => fact.id);
-    const file = await exportOutbox(phone.db, phone.notebook.user, now, '2026-11-12');
-    const anew = await Phone.of(server);
-
-    expect(await importOutbox(anew.db, file.text, now)).toBe(2);
-    await anew.notebook.reload();
-    const before = anew.notebook.sealed.map(({ id, outcome }) => [id, outcome]);
-    await anew.sync();
-
-    expect(before).toEqual(lines.map((id) => [id, 'saved']));
-    expect(anew.notebook.sealed.map(({ id, receipt }) => [id, receipt?.number])).toEqual(lines.map((id, at) => [id, at + 1]));
-    expect(server.book).toHaveLength(2);
-    expect(await importOutbox(anew.db, file.text, now)).toBe(0);
   });
 });
