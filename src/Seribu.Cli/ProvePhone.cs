@@ -52,6 +52,9 @@ public sealed class ProvePhone : IDisposable
     /// <summary>Facts it saved and has no receipt for, in the order they were saved.</summary>
     public IEnumerable<Guid> Outbox => outbox.Values;
 
+    /// <summary>How many facts wait.</summary>
+    public int Waiting => outbox.Count;
+
     /// <summary>Every receipt it was ever given, the first for each fact; a restored server may have forgotten it.</summary>
     public IReadOnlyList<KeyValuePair<Guid, Receipt>> Promised => promised;
 
