@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Seribu.Domain.Book;
+using Seribu.Server.Book;
 using Seribu.Server.Store;
 
 namespace Seribu.Server.Accounts;
 
 /// <summary>The phones known here. Read again every few seconds, so that a lost one is shut out at once here and soon on every other server.</summary>
-public sealed class Devices(Database database, AccessLog log, TimeProvider time)
+public sealed class Devices(Database database, Commits commits, AccessLog log, TimeProvider time)
 {
     /// <summary>The claim of a token that names the phone it was given to.</summary>
     public const string Claim = "device";
@@ -40,16 +41,8 @@ public sealed class Devices(Database database, AccessLog log, TimeProvider time)
     /// <returns>False when the id belongs to somebody else, or to another key.</returns>
     public async Task<bool> RegisterAsync(Device device, CancellationToken cancel)
     {
-        await using var session = await database.WriteAsync(cancel);
-        var isNew = await session.RunAsync(
-            "INSERT INTO device (id, account, name, app, signing_key, registered_at, seen_at) VALUES (@id, @account, @name, @app, @key, @registered, @seen) ON CONFLICT (id) DO NOTHING", cancel,
-            ("@id", device.Id), ("@account", device.Account), ("@name", device.Name), ("@app", device.App), ("@key", device.Key),
-            ("@registered", device.RegisteredAt.ToUnixTimeMilliseconds()), ("@seen", device.SeenAt.ToUnixTimeMilliseconds())) == 1;
-        var isSame = isNew || await session.RunAsync(
-            "UPDATE device SET name = @name, app = @app, seen_at = @seen WHERE id = @id AND account = @account AND signing_key = @key", cancel,
-            ("@id", device.Id), ("@account", device.Account), ("@key", device.Key), ("@name", device.Name), ("@app", device.App), ("@seen", device.SeenAt.ToUnixTimeMilliseconds())) == 1;
-        await session.CommitAsync(cancel);
-
+        // A whole district's phones come on line at once: they wait their turn with the books' writers, not each for the store's lock.
+        var (isNew, isSame) = await commits.RunAsync(session => KeepAsync(session, device, cancel), cancel);
         known.TryRemove(device.Id, out _);
         if (isNew) await log.KeepAsync(device.Account, "device-registered", cancel, subject: device.Id);
         return isSame;
@@ -70,6 +63,17 @@ public sealed class Devices(Database database, AccessLog log, TimeProvider time)
         known.TryRemove(id, out _);
         await log.KeepAsync(by.Id, "device-revoked", cancel, subject: id);
         return true;
+    }
+
+    private static async Task<(bool IsNew, bool IsSame)> KeepAsync(Session session, Device device, CancellationToken cancel)
+    {
+        var isNew = await session.RunAsync(
+            "INSERT INTO device (id, account, name, app, signing_key, registered_at, seen_at) VALUES (@id, @account, @name, @app, @key, @registered, @seen) ON CONFLICT (id) DO NOTHING", cancel,
+            ("@id", device.Id), ("@account", device.Account), ("@name", device.Name), ("@app", device.App), ("@key", device.Key),
+            ("@registered", device.RegisteredAt.ToUnixTimeMilliseconds()), ("@seen", device.SeenAt.ToUnixTimeMilliseconds())) == 1;
+        return (isNew, isNew || await session.RunAsync(
+            "UPDATE device SET name = @name, app = @app, seen_at = @seen WHERE id = @id AND account = @account AND signing_key = @key", cancel,
+            ("@id", device.Id), ("@account", device.Account), ("@key", device.Key), ("@name", device.Name), ("@app", device.App), ("@seen", device.SeenAt.ToUnixTimeMilliseconds())) == 1);
     }
 
     private static Device Read(Row row) => new(row.Id(0), row.Id(1), row.Text(2), row.Text(3), row.Bytes(4))
