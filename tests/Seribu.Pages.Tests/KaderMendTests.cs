@@ -13,13 +13,8 @@ public sealed class KaderMendTests(Site site)
     public async Task What_a_phone_wrote_on_a_day_that_has_not_come_is_mended_in_its_own_form()
     {
         var child = await site.NextChildAsync();
-        await using var kpm = await KaderPhone.OfAsync(site, "kpm");
+        await using var kpm = await ThreeDaysAheadAsync();
         var page = kpm.Page;
-        await kpm.InstalledAsync();
-        await kpm.Visitor.OfflineAsync(true);
-        await page.AddInitScriptAsync(ThreeDaysAhead);
-        await page.ReloadAsync();
-        await kpm.TypePinAsync();
         await kpm.RegisterFamilyAsync("Melati Rimba");
         await Expect(page.Locator("h1")).ToContainTextAsync("Melati Rimba");
         await kpm.WeighAsync(child, child.Kg + 0.2m);
@@ -73,13 +68,8 @@ public sealed class KaderMendTests(Site site)
     public async Task Many_that_were_refused_for_one_reason_stand_below_it_and_each_is_opened_by_itself()
     {
         DemoChild[] children = [await site.NextChildAsync(), await site.NextChildAsync(), await site.NextChildAsync()];
-        await using var kpm = await KaderPhone.OfAsync(site, "kpm");
+        await using var kpm = await ThreeDaysAheadAsync();
         var page = kpm.Page;
-        await kpm.InstalledAsync();
-        await kpm.Visitor.OfflineAsync(true);
-        await page.AddInitScriptAsync(ThreeDaysAhead);
-        await page.ReloadAsync();
-        await kpm.TypePinAsync();
         foreach (var child in children) await kpm.WeighAsync(child, child.Kg + 0.2m);
         await kpm.Visitor.OfflineAsync(false);
         await kpm.SendAsync();
@@ -93,6 +83,18 @@ public sealed class KaderMendTests(Site site)
 
         await Expect(page.Locator(".states")).ToContainTextAsync(Refused(2));
         await Expect(page.Locator(".notice-morinda", new() { HasText = children[1].Name })).ToHaveCountAsync(0);
+    }
+
+    // Without a signal, and of a day that has not come.
+    private async Task<KaderPhone> ThreeDaysAheadAsync()
+    {
+        var kpm = await KaderPhone.OfAsync(site, "kpm");
+        await kpm.InstalledAsync();
+        await kpm.Visitor.OfflineAsync(true);
+        await kpm.Page.AddInitScriptAsync(ThreeDaysAhead);
+        await kpm.Page.ReloadAsync();
+        await kpm.TypePinAsync();
+        return kpm;
     }
 
     // The reason stands beside the day, and goes when the day is another one.
