@@ -38,9 +38,11 @@ public static class Chain
         id.TryWriteBytes(line[48..], bigEndian: true, out _);
         author.TryWriteBytes(line[64..], bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(line[80..], receivedAt);
-        SHA256.HashData(envelope, line[88..]);
+        Digest.Of(envelope, line[88..]);
         personalDigest.CopyTo(line[120..]);
-        return SHA256.HashData(line);
+        var hash = new byte[Digest.Length];
+        Digest.Of(line, hash);
+        return hash;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Seribu.Domain.Book;
@@ -42,8 +41,8 @@ public static class NamedIds
     /// <summary>The first 128 bits of SHA-256 over these bytes, with the marks of a UUIDv8 set.</summary>
     public static Guid Of(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(bytes, hash);
+        Span<byte> hash = stackalloc byte[Digest.Length];
+        Digest.Of(bytes, hash);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new(hash[..16], bigEndian: true);

@@ -12,23 +12,19 @@ internal sealed class CopyBuffer
     private byte[] bytes = new byte[64 << 10];
     private int length;
 
-    /// <summary>What was written and not yet taken away.</summary>
-    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
+    public CopyBuffer() => Clear();
 
-    /// <summary>Goes on in the same memory when what was written has been sent.</summary>
-    public void Clear() => length = 0;
+    /// <summary>How many rows stand in it.</summary>
+    public int Rows { get; private set; }
 
-    /// <summary>Begins anew: the signature, no flags, no extension.</summary>
-    public void Begin()
+    /// <summary>Begins anew in the same memory: the signature, no flags, no extension.</summary>
+    public void Clear()
     {
-        Clear();
+        (length, Rows) = (0, 0);
         ReadOnlySpan<byte> head = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
         head.CopyTo(Room(head.Length));
         length += head.Length;
     }
-
-    /// <summary>Ends after the last row.</summary>
-    public void End() => Short(-1);
 
     /// <summary>One row of a table.</summary>
     public void Add(Table table, object?[] cells)
@@ -36,6 +32,14 @@ internal sealed class CopyBuffer
         var columns = table.Columns;
         Short((short)columns.Length);
         for (var i = 0; i < columns.Length; i++) Cell(columns[i], cells[i]);
+        Rows++;
+    }
+
+    /// <summary>All rows with the mark that none follows; to be sent before the next is added.</summary>
+    public ReadOnlyMemory<byte> Whole()
+    {
+        Short(-1);
+        return bytes.AsMemory(0, length);
     }
 
     private void Cell(Column column, object? value)

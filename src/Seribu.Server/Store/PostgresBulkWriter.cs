@@ -1,23 +1,31 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Seribu.Server.Store;
 
 /// <summary><c>COPY</c> for new rows, one <c>DELETE … USING unnest</c> for those that go.</summary>
-/// <remarks>Rows of a table wait for others of their kind: the server plans and opens its indexes for every <c>COPY</c> anew.</remarks>
+/// <remarks>
+/// Rows of a table wait for others of their kind, for the server plans and opens its indexes for every <c>COPY</c> anew. They wait as the bytes that are sent:
+/// the cells they were made from are forgotten young, and nothing of them is moved by the collector.
+/// </remarks>
 internal sealed class PostgresBulkWriter : BulkWriter
 {
-    // So many bytes are sent together, so many rows by one COPY at least while more may come.
-    private const int Together = 64 << 10;
+    // So many rows of a table go by one COPY at least, while more may come.
     private const int Many = 2_000;
 
-    private readonly Session session;
-    private readonly CopyBuffer buffer = new();
-    private readonly Dictionary<Table, List<object?[]>> held = [];
+    // So many buffers are kept for the next who writes.
+    private const int MostEmpty = 48;
 
-    public PostgresBulkWriter(Session session)
+    private readonly Session session;
+    private readonly ConcurrentBag<CopyBuffer> empty;
+    private readonly Dictionary<Table, CopyBuffer> held = [];
+
+    /// <param name="session">Where it writes.</param>
+    /// <param name="empty">Buffers that nobody uses, those of earlier sessions too.</param>
+    public PostgresBulkWriter(Session session, ConcurrentBag<CopyBuffer> empty)
     {
-        this.session = session;
+        (this.session, this.empty) = (session, empty);
         session.Holds(SendAsync);
     }
 
@@ -26,9 +34,9 @@ internal sealed class PostgresBulkWriter : BulkWriter
     public override async Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
         if (rows.Count == 0) return;
-        if (!held.TryGetValue(table, out var together)) held[table] = together = [];
-        together.AddRange(rows);
-        if (together.Count < Many) return;
+        if (!held.TryGetValue(table, out var together)) held[table] = together = empty.TryTake(out var used) ? used : new();
+        foreach (var row in rows) together.Add(table, row);
+        if (together.Rows < Many) return;
 
         held.Remove(table);
         await session.BehindAsync(() => CopyAsync(table, together, cancel));
@@ -47,22 +55,12 @@ internal sealed class PostgresBulkWriter : BulkWriter
         held.Clear();
     }
 
-    private async Task CopyAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    private async Task CopyAsync(Table table, CopyBuffer rows, CancellationToken cancel)
     {
         await using var copy = await Connection.BeginRawBinaryCopyAsync($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancel);
         try
         {
-            buffer.Begin();
-            foreach (var row in rows)
-            {
-                buffer.Add(table, row);
-                if (buffer.Written.Length < Together) continue;
-                await copy.WriteAsync(buffer.Written, cancel);
-                buffer.Clear();
-            }
-
-            buffer.End();
-            await copy.WriteAsync(buffer.Written, cancel);
+            await copy.WriteAsync(rows.Whole(), cancel);
         }
         catch
         {
@@ -70,6 +68,9 @@ internal sealed class PostgresBulkWriter : BulkWriter
             await copy.CancelAsync();
             throw;
         }
+
+        rows.Clear();
+        if (empty.Count < MostEmpty) empty.Add(rows);
     }
 
     private async Task DeleteThemAsync(Table table, IReadOnlyList<object?[]> keys, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Data.Common;
 using Npgsql;
@@ -23,6 +24,9 @@ public sealed class PostgresDatabase(string connectionString, int? readers = nul
     // Readers queue here rather than share two processors among a hundred backends. Writers have a pool of their own, so that nobody who holds a reader's place waits for a writer who wants one.
     private readonly NpgsqlDataSource asking = NpgsqlDataSource.Create(Few(Settings(connectionString), readers ?? Math.Max(8, 4 * Environment.ProcessorCount)));
 
+    // What a bulk writer filled and sent is filled again by the next.
+    private readonly ConcurrentBag<CopyBuffer> empty = [];
+
     public override string Product => "PostgreSQL";
 
     public override IReadOnlyDictionary<string, string> Words => PostgresWords;
@@ -30,7 +34,7 @@ public sealed class PostgresDatabase(string connectionString, int? readers = nul
     /// <summary>For EF and for the tools that stand beside the server.</summary>
     public NpgsqlDataSource Source => source;
 
-    public override BulkWriter Bulk(Session session) => new PostgresBulkWriter(session);
+    public override BulkWriter Bulk(Session session) => new PostgresBulkWriter(session, empty);
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel);
 

@@ -66,9 +66,12 @@ public abstract class BulkWriterTests(TestStore store)
         await using var session = await OpenAsync(database);
         await using var bulk = database.Bulk(session);
 
-        await bulk.InsertAsync(Things, [["19.05.01.2001", 1L, "a", null], ["19.05.01.2001", new Version(1, 0), "b", null]], CancellationToken.None);
-
-        await Assert.ThrowsAsync<NotSupportedException>(() => session.CommitAsync(CancellationToken.None));
+        // Told at once where rows become bytes at once, else when they are written: before the commit in either store.
+        await Assert.ThrowsAsync<NotSupportedException>(async () =>
+        {
+            await bulk.InsertAsync(Things, [["19.05.01.2001", 1L, "a", null], ["19.05.01.2001", new Version(1, 0), "b", null]], CancellationToken.None);
+            await session.CommitAsync(CancellationToken.None);
+        });
     }
 
     private static async Task<Session> OpenAsync(Database database)
