@@ -10,17 +10,17 @@ namespace Seribu.Server.Book;
 internal sealed record Share(string Rules, Quarter Quarter, Guid Posyandu, Tally Tally);
 
 /// <summary>How a family stands in the quarters that are kept.</summary>
-/// <param name="Cases">A row for each case in each quarter.</param>
-/// <param name="Household">The family's own row: its shares, and until when they hold. None when it has nothing to count, now or later.</param>
+/// <param name="Standing">The row of how its cases stand; none when there are none.</param>
+/// <param name="Household">The row of its shares, and until when they hold. None when it has nothing to count, now or later.</param>
 /// <param name="Shares">What it adds to the sums.</param>
-internal sealed record FamilyResult(IReadOnlyList<object?[]> Cases, object?[]? Household, IReadOnlyList<Share> Shares)
+internal sealed record FamilyResult(object?[]? Standing, object?[]? Household, IReadOnlyList<Share> Shares)
 {
     private const char BetweenShares = ';', BetweenParts = '|', BetweenPlaces = ',';
 
     /// <summary>Judges a family.</summary>
     public static FamilyResult Of(string village, HouseholdFile family, Func<Quarter, RuleSet> rules, DateOnly today)
     {
-        List<object?[]> cases = [];
+        var cases = new StringBuilder();
         List<Share> shares = [];
         var until = DateOnly.MaxValue;
 
@@ -29,20 +29,22 @@ internal sealed record FamilyResult(IReadOnlyList<object?[]> Cases, object?[]? H
         foreach (var quarter in RuleBooks.Kept(today))
         {
             var set = rules(quarter);
-            var judgement = set.Judge(family, quarter, today);
+            var judgement = InOrder(set.Judge(family, quarter, today));
             if (judgement.Cases.Count == 0 && judgement.HoldsUntil == DateOnly.MaxValue) continue;
 
             if (judgement.HoldsUntil < until) until = judgement.HoldsUntil;
-            object when = quarter.ToString();
-            foreach (var one in judgement.Cases)
-                cases.Add([village, home, set.Code, when, one.Case, one.Group, one.Posyandu, one.Received, one.Owed, (long)one.Flags]);
+            Standings.Write(cases, set, judgement);
             shares.Add(new(set.Code, quarter, Guid.Empty, Tally.Of(judgement)));
             foreach (var place in judgement.Cases.Select(one => one.Posyandu).OfType<Guid>().Distinct())
                 shares.Add(new(set.Code, quarter, place, Tally.Of(judgement, place)));
         }
 
-        return new(cases, shares.Count == 0 ? null : [village, home, Text(shares), until], shares);
+        return new(cases.Length == 0 ? null : [village, home, cases.ToString()], shares.Count == 0 ? null : [village, home, Text(shares), until], shares);
     }
+
+    // Members are read in the order they became known, which a rebuild need not repeat.
+    private static HouseholdJudgement InOrder(HouseholdJudgement judgement) =>
+        judgement.Cases.Count < 2 ? judgement : judgement with { Cases = [.. judgement.Cases.OrderBy(one => one.Case)] };
 
     /// <summary>Reads the shares of a family's own row.</summary>
     public static IEnumerable<Share> SharesOf(object?[] household)

@@ -85,7 +85,7 @@ public sealed class Rebuild(Database database, RuleBooks rules)
         foreach (var (home, members) in state.Members())
         {
             var result = FamilyResult.Of(village, state.File(home, members), rules, today);
-            foreach (var row in result.Cases) add(StateTables.CaseResult, row);
+            if (result.Standing is { } standing) add(StateTables.FamilyStanding, standing);
             if (result.Household is { } household) add(StateTables.FamilyResult, household);
             foreach (var share in result.Shares)
             {

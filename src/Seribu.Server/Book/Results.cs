@@ -9,12 +9,12 @@ namespace Seribu.Server.Book;
 internal sealed class Results(Session session, string village, Func<Quarter, RuleSet> rules, DateOnly today)
 {
     private const int Few = 40;
-    private const int Together = 2_000;
+    private const int Together = 200;
 
     private readonly Dictionary<RowKey, object?[]> households = [];
-    private readonly Dictionary<RowKey, object?[]> cases = [];
+    private readonly Dictionary<RowKey, object?[]> standings = [];
     private readonly Dictionary<(string Rules, Quarter Quarter, Guid Posyandu), Tally> moves = [];
-    private List<object?[]> freshHouseholds = [], goneHouseholds = [], freshCases = [], goneCases = [];
+    private List<object?[]> freshHouseholds = [], goneHouseholds = [], freshStandings = [], goneStandings = [];
 
     /// <summary>Judges the families anew and writes what changed; the sums follow when all are judged.</summary>
     /// <param name="bulk">Writer of the session.</param>
@@ -29,27 +29,27 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         {
             cancel.ThrowIfCancellationRequested();
             if (file(home) is { } family) Judge(family);
-            if (freshHouseholds.Count + freshCases.Count >= Together) await HandOverAsync(bulk, cancel);
+            if (freshHouseholds.Count >= Together) await HandOverAsync(bulk, cancel);
         }
 
         foreach (var gone in households.Values) Take(goneHouseholds, gone);
-        foreach (var gone in cases.Values) goneCases.Add(gone);
+        goneStandings.AddRange(standings.Values);
         households.Clear();
-        cases.Clear();
+        standings.Clear();
         await HandOverAsync(bulk, cancel);
     }
 
     /// <summary>Takes all results of a village away, before a new quarter's are made.</summary>
     public static async Task ForgetAsync(Session session, string village, CancellationToken cancel)
     {
-        foreach (var table in (string[])["case_result", "family_result", "sums"])
+        foreach (var table in (string[])["family_standing", "family_result", "sums"])
             await session.RunAsync($"DELETE FROM {table} WHERE village_code = @village", cancel, ("@village", village));
     }
 
     private void Judge(HouseholdFile family)
     {
         var result = FamilyResult.Of(village, family, rules, today);
-        foreach (var row in result.Cases) Put(cases, freshCases, goneCases, StateTables.CaseResult, row);
+        if (result.Standing is { } standing) Stand(standing);
         if (result.Household is null) return;
         if (households.Count > 0 && households.Remove(RowKey.Of(StateTables.FamilyResult, result.Household), out var before))
         {
@@ -61,15 +61,15 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         foreach (var share in result.Shares) Move(share, 1);
     }
 
-    private static void Put(Dictionary<RowKey, object?[]> known, List<object?[]> fresh, List<object?[]> gone, Table table, object?[] row)
+    private void Stand(object?[] row)
     {
-        if (known.Count > 0 && known.Remove(RowKey.Of(table, row), out var before))
+        if (standings.Count > 0 && standings.Remove(RowKey.Of(StateTables.FamilyStanding, row), out var before))
         {
             if (StateWriter.Same(before, row)) return;
-            gone.Add(before);
+            goneStandings.Add(before);
         }
 
-        fresh.Add(row);
+        freshStandings.Add(row);
     }
 
     private void Take(List<object?[]> gone, object?[] household)
@@ -93,7 +93,7 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
         if (homes.Count == 0) return;
         (string, object?)[] all = [("@village", village), .. values];
         await LoadAsync(StateTables.FamilyResult, where, all, homes, households, cancel);
-        await LoadAsync(StateTables.CaseResult, where, all, homes, cases, cancel);
+        await LoadAsync(StateTables.FamilyStanding, where, all, homes, standings, cancel);
     }
 
     private async Task LoadAsync(
@@ -111,12 +111,12 @@ internal sealed class Results(Session session, string village, Func<Quarter, Rul
     /// <summary>Rows of the same household are gone and fresh in one handing over: what is gone goes first.</summary>
     private async Task HandOverAsync(BulkWriter bulk, CancellationToken cancel)
     {
-        var (freshHomes, goneHomes, freshOnes, goneOnes) = (freshHouseholds, goneHouseholds, freshCases, goneCases);
-        (freshHouseholds, goneHouseholds, freshCases, goneCases) = ([], [], [], []);
+        var (freshHomes, goneHomes, freshOnes, goneOnes) = (freshHouseholds, goneHouseholds, freshStandings, goneStandings);
+        (freshHouseholds, goneHouseholds, freshStandings, goneStandings) = ([], [], [], []);
         await bulk.DeleteAsync(StateTables.FamilyResult, goneHomes, cancel);
         await bulk.InsertAsync(StateTables.FamilyResult, freshHomes, cancel);
-        await bulk.DeleteAsync(StateTables.CaseResult, goneOnes, cancel);
-        await bulk.InsertAsync(StateTables.CaseResult, freshOnes, cancel);
+        await bulk.DeleteAsync(StateTables.FamilyStanding, goneOnes, cancel);
+        await bulk.InsertAsync(StateTables.FamilyStanding, freshOnes, cancel);
     }
 
     /// <summary>Moves the sums of posyandu and village by what the judgements changed.</summary>

@@ -45,7 +45,7 @@ public static class StateTables
 
     public static readonly Table Tombstone = Table.Of("tombstone", 3, "village_code:t kind:t id:b changed:i");
 
-    public static readonly Table CaseResult = Table.Of("case_result", 5, "village_code:t home:b rule_set:t quarter:t case_id:b kind:t posyandu:b received:i owed:i flags:i");
+    public static readonly Table FamilyStanding = Table.Of("family_standing", 2, "village_code:t home:b cases:t");
 
     public static readonly Table FamilyResult = Table.Of("family_result", 2, "village_code:t home:b shares:t holds_until:t");
 
@@ -58,7 +58,7 @@ public static class StateTables
     public static IReadOnlyList<Table> State { get; } =
     [
         .. Registers.Values, ChildVisit, PregnancyVisit, HouseholdVisit, PreschoolMonth, Residence, Noted, Finding, NikIndex, VillageFund, ClosedQuarter, Alias,
-        CaseResult, FamilyResult, Sums,
+        FamilyStanding, FamilyResult, Sums,
     ];
 
     /// <summary>The table of a register.</summary>

@@ -200,9 +200,8 @@ public sealed class ReadFamilies(Database database, RuleBooks rules, FieldClock 
     private async Task<Dictionary<Guid, int>> OwedAsync(Session session, VillageCode village, Quarter quarter, CancellationToken cancel)
     {
         var set = await rules.ChosenAsync(session, village, quarter, cancel);
-        return (await session.ListAsync(
-            "SELECT home, owed FROM case_result WHERE village_code = @village AND rule_set = @rules AND quarter = @quarter",
-            row => (Home: row.Id(0), Owed: BitOperations.PopCount((ulong)row.Long(1))), cancel, ("@village", village), ("@rules", set.Code), ("@quarter", quarter)))
-            .GroupBy(row => row.Home).ToDictionary(home => home.Key, home => home.Sum(row => row.Owed));
+        var owed = new Dictionary<Guid, int>();
+        await foreach (var one in Standings.OfAsync(session, village, set.Code, quarter, cancel)) owed[one.Home] = owed.GetValueOrDefault(one.Home) + BitOperations.PopCount(one.Owed);
+        return owed;
     }
 }

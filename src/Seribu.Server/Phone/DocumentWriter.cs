@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Seribu.Domain.Accounts;
+using Seribu.Domain.Calendar;
 using Seribu.Domain.Regions;
 using Seribu.Server.Accounts;
 using Seribu.Server.Book;
@@ -23,17 +24,17 @@ internal sealed class DocumentWriter(Session session, VillageCode village, Scope
     public async Task<IReadOnlyList<Guid>> TableAsync(PhoneTable table, bool evenEmpty, CancellationToken cancel, params Predicate[] conditions)
     {
         var columns = table.Table.Columns;
-        var shown = Enumerable.Range(0, columns.Length).Where(at => masking.Shows(columns[at].Name)).ToArray();
+        var shown = Shown(columns);
         var within = table.Within(scope);
         var written = new HashSet<RowKey>();
         var ids = new List<Guid>();
-        if (evenEmpty) Open(table, shown);
+        if (evenEmpty) Open(table.Table, shown);
         foreach (var condition in conditions)
             await foreach (var row in session.StreamAsync(table.Sql($"{within.Sql} AND {condition.Sql}"), r => r, cancel, [("@village", village), .. within.Values, .. condition.Values]))
             {
                 var cells = row.Cells(table.Table);
                 if (conditions.Length > 1 && !written.Add(RowKey.Of(table.Table, cells))) continue;
-                if (ids.Count == 0 && !evenEmpty) Open(table, shown);
+                if (ids.Count == 0 && !evenEmpty) Open(table.Table, shown);
                 Row(columns, shown, cells);
                 Rows++;
                 ids.Add(columns[1].Kind == ColumnKind.Bytes ? row.Id(1) : Guid.Empty);
@@ -42,6 +43,25 @@ internal sealed class DocumentWriter(Session session, VillageCode village, Scope
 
         if (ids.Count > 0 || evenEmpty) Close();
         return ids;
+    }
+
+    /// <summary>Writes how the cases of families stand in one quarter.</summary>
+    public async Task StandingsAsync(bool evenEmpty, string rules, Quarter quarter, Predicate families, CancellationToken cancel)
+    {
+        var shown = Shown(PhoneTable.Standing.Columns);
+        var within = scope.Homes("t");
+        var isOpen = evenEmpty;
+        if (evenEmpty) Open(PhoneTable.Standing, shown);
+        await foreach (var one in Standings.OfAsync(session, village, rules, quarter, cancel, $"{within.Sql} AND {families.Sql}", [.. within.Values, .. families.Values]))
+        {
+            if (!isOpen) Open(PhoneTable.Standing, shown);
+            isOpen = true;
+            Row(PhoneTable.Standing.Columns, shown, [
+                village.Text, one.Home, one.Rules, one.Quarter.ToString(), one.Case, one.Group.ToString(), one.Posyandu, (long)one.Received, (long)one.Owed, (long)one.Flags,
+            ]);
+        }
+
+        if (isOpen) Close();
     }
 
     /// <summary>Writes the names of everybody a column <c>author</c> named.</summary>
@@ -55,11 +75,13 @@ internal sealed class DocumentWriter(Session session, VillageCode village, Scope
         json.WriteEndObject();
     }
 
-    private void Open(PhoneTable table, int[] shown)
+    private int[] Shown(Column[] columns) => [.. Enumerable.Range(0, columns.Length).Where(at => masking.Shows(columns[at].Name))];
+
+    private void Open(Table table, int[] shown)
     {
-        json.WriteStartObject(table.Table.Name);
+        json.WriteStartObject(table.Name);
         json.WriteStartArray("columns");
-        foreach (var at in shown) json.WriteStringValue(table.Table.Columns[at].Name);
+        foreach (var at in shown) json.WriteStringValue(table.Columns[at].Name);
         json.WriteEndArray();
         json.WriteStartArray("rows");
     }

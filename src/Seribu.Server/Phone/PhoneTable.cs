@@ -26,10 +26,13 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
     /// <summary>Who or what a row is about, where that decides when it must be sent again.</summary>
     public string? About { get; private init; }
 
-    /// <summary>Rows without a number of the book: sent by home, never by number.</summary>
-    public bool IsJudged { get; private init; }
+    /// <summary>Rows too many to be kept in the order of their numbers: what changed is found through the lines, which name who they are about.</summary>
+    public bool IsFoundByLines { get; private init; }
 
-    /// <summary>In the order of the contract.</summary>
+    /// <summary>How a family's cases stand, as the contract names it: sent by home, never by number. The store keeps one row for a family.</summary>
+    public static Table Standing { get; } = Table.Of("case_result", 5, "village_code:t home:b rule_set:t quarter:t case_id:b kind:t posyandu:b received:i owed:i flags:i");
+
+    /// <summary>The tables whose rows lie in the store as they are sent.</summary>
     public static IReadOnlyList<PhoneTable> All { get; } =
     [
         new(StateTables.Of(Register.Posyandu), "", null),
@@ -38,14 +41,13 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
         new(StateTables.Of(Register.Pregnancy), "", "t.home") { Young = "(t.ended_on IS NULL OR t.ended_on >= @since)" },
         new(StateTables.Of(Register.Couple), " JOIN person h ON h.village_code = t.village_code AND h.id = COALESCE(t.bride, t.groom)", "h.home"),
         new(StateTables.Residence, Anybody, "h.home") { About = "t.subject" },
-        new(StateTables.ChildVisit, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = RecentOrSummary },
-        new(StateTables.PregnancyVisit, " JOIN pregnancy h ON h.village_code = t.village_code AND h.id = t.pregnancy", "h.home") { About = "t.pregnancy", Young = Recent },
+        new(StateTables.ChildVisit, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", IsFoundByLines = true, Young = RecentOrSummary },
+        new(StateTables.PregnancyVisit, " JOIN pregnancy h ON h.village_code = t.village_code AND h.id = t.pregnancy", "h.home") { About = "t.pregnancy", IsFoundByLines = true, Young = Recent },
         new(StateTables.HouseholdVisit, " JOIN (SELECT village_code, id, id AS home FROM household) h ON h.village_code = t.village_code AND h.id = t.household", "h.home") { About = "t.household", Young = Recent },
-        new(StateTables.PreschoolMonth, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", Young = Recent },
+        new(StateTables.PreschoolMonth, " JOIN person h ON h.village_code = t.village_code AND h.id = t.person", "h.home") { About = "t.person", IsFoundByLines = true, Young = Recent },
         new(StateTables.VillageFund, "", null),
         new(StateTables.Noted, Anybody, "h.home") { About = "t.subject", Young = Recent },
         new(StateTables.Finding, Anybody, "h.home") { About = "t.subject" },
-        new(StateTables.CaseResult, "", "t.home") { IsJudged = true },
         new(StateTables.Alias, "", null),
     ];
 
@@ -55,6 +57,17 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
         (t.on_day >= @since OR t.doses IS NOT NULL OR t.weight_g IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM child_visit n WHERE n.village_code = t.village_code AND n.person = t.person AND n.weight_g IS NOT NULL
             AND n.on_day > t.on_day AND SUBSTR(n.on_day, 1, 4) = SUBSTR(t.on_day, 1, 4)))
+        """;
+
+    /// <summary>The rows that lines <c>@after</c> to <c>@upto</c> changed.</summary>
+    public string Changed => IsFoundByLines ? $"{About} IN ({OfLines}) AND {Numbered}" : Numbered;
+
+    private const string Numbered = "t.changed > @after AND t.changed <= @upto";
+
+    private const string OfLines =
+        """
+        SELECT e.subject FROM entry e WHERE e.village_code = @village AND e.number > @after AND e.number <= @upto
+        UNION SELECT a.subject FROM entry_about a WHERE a.village_code = @village AND a.number > @after AND a.number <= @upto
         """;
 
     /// <summary>The rows of the table that lie in a scope.</summary>

@@ -27,6 +27,8 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
     /// <summary>Months of detail a phone keeps.</summary>
     private const int Months = 36;
 
+    private static readonly Predicate Everybody = new("1 = 1", []);
+
     private readonly DocumentWriter writer = new(session, village, head.Scope.Scope, Masking.Of(author, village), json);
 
     private (string, object?) Since => ("@since", head.AsOf.AddMonths(-Months));
@@ -38,7 +40,8 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
         json.WriteNumber("format", 1);
         Head(head.Number);
         json.WriteStartObject("tables");
-        foreach (var table in PhoneTable.All) await writer.TableAsync(table, true, cancel, table.IsJudged ? await JudgedAsync(cancel) : new($"{table.Young} AND {Seen(table)}", [Since]));
+        foreach (var table in PhoneTable.All) await writer.TableAsync(table, true, cancel, new Predicate($"{table.Young} AND {Seen(table)}", [Since]));
+        await StandingsAsync(true, Everybody, cancel);
         json.WriteEndObject();
         await writer.AuthorsAsync(cancel);
         await ScorecardsAsync(cancel);
@@ -57,9 +60,9 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
         json.WriteStartObject("tables");
         var families = new List<Guid>();
         var people = await ReadAnewAsync(after, upTo, cancel);
-        foreach (var table in PhoneTable.All.Where(table => !table.IsJudged))
+        foreach (var table in PhoneTable.All)
         {
-            var changed = new Predicate($"t.changed > @after AND t.changed <= @upto AND {Seen(table)}", [("@after", after), ("@upto", upTo)]);
+            var changed = new Predicate($"{table.Changed} AND {Seen(table)}", [("@after", after), ("@upto", upTo)]);
             var written = await writer.TableAsync(table, false, cancel, [changed, .. Families(table, families), .. About(table, people), .. Remaining(table, gone)]);
             if (table.Table.Name == Kinds.Household) families.AddRange(written);
             if (table.Table.Name is Kinds.Person or Kinds.Pregnancy) people.AddRange(written);
@@ -67,9 +70,8 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
 
         // A new day may change any standing; else only those of the families that were touched.
         var turned = asOf != head.AsOf;
-        var results = PhoneTable.All.First(table => table.IsJudged);
-        if (turned) await writer.TableAsync(results, true, cancel, await JudgedAsync(cancel));
-        else if (writer.Homes.Count > 0) await writer.TableAsync(results, false, cancel, await JudgedOfAsync([.. writer.Homes], cancel));
+        if (turned) await StandingsAsync(true, Everybody, cancel);
+        else if (writer.Homes.Count > 0) await StandingsAsync(false, In("t.home", [.. writer.Homes], "1 = 1"), cancel);
         json.WriteEndObject();
 
         json.WriteStartArray("gone");
@@ -144,21 +146,11 @@ internal sealed class VillageDocument(Session session, VillageCode village, Book
     private Predicate In(string column, Guid[] ids, string and) =>
         new($"{column} IN ({string.Join(", ", ids.Select((_, at) => $"@i{at}"))}) AND {and}", [Since, .. ids.Select((id, at) => ($"@i{at}", (object?)id))]);
 
-    private async Task<Predicate> JudgedAsync(CancellationToken cancel)
+    private async Task StandingsAsync(bool evenEmpty, Predicate families, CancellationToken cancel)
     {
         var quarter = Quarter.Of(head.AsOf);
         var set = await rules.ChosenAsync(session, village, quarter, cancel);
-        return new("t.rule_set = @rules AND t.quarter = @quarter", [("@rules", set.Code), ("@quarter", quarter)]);
-    }
-
-    private async Task<Predicate> JudgedOfAsync(Guid[] homes, CancellationToken cancel)
-    {
-        var judged = await JudgedAsync(cancel);
-        return judged with
-        {
-            Sql = $"{judged.Sql} AND t.home IN ({string.Join(", ", homes.Select((_, at) => $"@i{at}"))})",
-            Values = [.. judged.Values, .. homes.Select((home, at) => ($"@i{at}", (object?)home))],
-        };
+        await writer.StandingsAsync(evenEmpty, set.Code, quarter, families, cancel);
     }
 
     /// <summary>Rows that are no more, and those that changed and lie outside the scope now: the ids alone, which say nothing to whom never had them.</summary>

@@ -4,6 +4,7 @@ using Seribu.Domain.Book;
 using Seribu.Domain.Care;
 using Seribu.Growth;
 using A = Seribu.Server.Tests.Book.A;
+using Counted = Seribu.Server.Tests.Book.Counted;
 
 namespace Seribu.Server.Tests.People;
 
@@ -203,7 +204,7 @@ public abstract class DuplicateTests(Village village) : IAsyncLifetime
 
         Assert.Contains("8,4", page, StringComparison.Ordinal);
         Assert.Contains("Bukan warga desa ini", page, StringComparison.Ordinal);
-        Assert.Equal("0", await village.AskAsync("SELECT COUNT(*) FROM case_result WHERE case_id = @id", ("@id", visitor)));
+        Assert.Empty(await Counted.OfAsync(village.Database, visitor, "2026Q4"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public abstract class Village(TestStore store) : IAsyncLifetime
 
     public Office Office { get; private set; } = null!;
 
-    private Database Database => store.Database;
+    public Database Database => store.Database;
 
     public async ValueTask InitializeAsync()
     {

@@ -112,6 +112,27 @@ public abstract class DocumentTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Visits_of_every_kind_come_and_those_of_a_child_that_was_merged_under_the_one_that_is_kept()
+    {
+        var (mother, pregnancy, elder, twice) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await room.HouseAsync(
+            A.Woman(mother, Home), A.Pregnancy(pregnancy, mother, $"{Day(-100):yyyy-MM-dd}"), A.Child(elder, Home, $"{Day(-1100):yyyy-MM-dd}", "Kuncup Dahlia"),
+            A.Child(twice, Home, name: "Rintik Senjaa"), A.Weighing(twice, 9.1m, Day(-20)));
+        using var phone = await room.CadreAsync("rini", PhoneRoom.Melati);
+        var document = await SnapshotAsync(phone);
+        await room.HouseAsync(
+            A.Fact(Kinds.PregnancyVisit, new PregnancyVisit { Anc = 1 }, pregnancy, Day(-3)), A.Fact(Kinds.PreschoolMonth, new PreschoolMonth(new(Day(-3).Year, Day(-3).Month, 1), true), elder, new(Day(-3).Year, Day(-3).Month, 1)),
+            A.Fact(Kinds.Merge, new Merge(Child, twice), Child, Day(-1)) with { Reason = "anak yang sama" });
+
+        var changes = await ChangesAsync(phone, document);
+
+        Assert.Equal([$"{pregnancy}"], Column(changes, "pregnancy_visit", "pregnancy"));
+        Assert.Equal([$"{elder}"], Column(changes, "preschool_month", "person"));
+        Assert.Equal(["8900", "9100"], Column(changes, "child_visit", "weight_g").Order());
+        Assert.Equal([$"{Child}", $"{Child}"], Column(changes, "child_visit", "person"));
+    }
+
+    [Fact]
     public async Task A_family_that_moves_leaves_one_phone_and_comes_whole_to_the_other()
     {
         using var rini = await room.CadreAsync("rini", PhoneRoom.Melati);

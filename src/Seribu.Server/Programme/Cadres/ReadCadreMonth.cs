@@ -15,8 +15,6 @@ internal sealed class ReadCadreMonth(RuleBooks books, FieldClock clock)
 {
     private const int QuartersOfYear = 4;
 
-    private sealed record Target(Guid Home, Guid? Posyandu, Guid Case, CaseFlags Flags);
-
     /// <summary>The figures by the code of their part; a part nobody can count is left out.</summary>
     public async Task<Dictionary<string, Coverage>> AnswerAsync(
         Session session, VillageCode village, Author author, PerformanceRules rules, DateOnly month, CadreWork work, CancellationToken cancel)
@@ -35,16 +33,13 @@ internal sealed class ReadCadreMonth(RuleBooks books, FieldClock clock)
     }
 
     // The own posyandu, the own families, or the whole village, as the account's roles say.
-    private static bool IsOf(Author author, VillageCode village, Target target) => Scope.Of(author, Policy.Write).Contains(village, target.Posyandu, target.Home);
+    private static bool IsOf(Author author, VillageCode village, CaseStanding target) => Scope.Of(author, Policy.Write).Contains(village, target.Posyandu, target.Home);
 
-    private async Task<List<Target>> TargetsAsync(Session session, VillageCode village, DateOnly month, CancellationToken cancel)
+    private async Task<List<CaseStanding>> TargetsAsync(Session session, VillageCode village, DateOnly month, CancellationToken cancel)
     {
         var quarter = Quarter.Of(month);
         var set = await books.ChosenAsync(session, village, quarter, cancel);
-        return await session.ListAsync(
-            "SELECT home, posyandu, case_id, flags FROM case_result WHERE village_code = @village AND rule_set = @rules AND quarter = @quarter AND kind <> @preschool",
-            row => new Target(row.Id(0), row.IdOrNull(1), row.Id(2), (CaseFlags)row.Long(3)), cancel,
-            ("@village", village), ("@rules", set.Code), ("@quarter", quarter), ("@preschool", CaseGroup.Preschool));
+        return await Standings.OfAsync(session, village, set.Code, quarter, cancel).Where(one => one.Group != CaseGroup.Preschool).ToListAsync(cancel);
     }
 
     // Who has a record of the month, and who was visited at home; a visit to the house counts for each person it names.
