@@ -98,6 +98,8 @@ public static class FactRights
 
     private static bool MayAmend(string role, Guid author, Amended amended) => role switch
     {
+        // Who decided may think better of it; what another decided is decided.
+        Midwife or Nutritionist or VillageAdmin when amended.Kind == "verdict" => amended.Author == author,
         Cadre or Tpk => amended.Author == author && amended.AgeDays <= 7,
         Kpm => amended.Author == author && amended.AgeDays <= 30,
         Midwife or Nutritionist => ClinicalKinds.Contains(amended.Kind),

@@ -20,8 +20,6 @@ public abstract partial class PersonPageTests(Village village) : IAsyncLifetime
 
     private string Page => $"/desa/{Village.Code}/orang/{child}";
 
-    private string Line(Guid fact) => $"/desa/{Village.Code}/catatan/{child}/{fact}";
-
     public async ValueTask InitializeAsync() => await village.HasAsync(
         A.Fact(Kinds.Posyandu, A.Change(Register.Posyandu, ("name", "Kenanga 1")), posyandu, new(2026, 1, 2)),
         A.Household(house, posyandu), A.Child(child, house, nik: Nik),
@@ -217,43 +215,6 @@ public abstract partial class PersonPageTests(Village village) : IAsyncLifetime
 
         Assert.Contains("Angka ditahan", before, StringComparison.Ordinal);
         Assert.Equal("0", await village.AskAsync("SELECT held FROM child_visit WHERE fact = @fact", ("@fact", doubtful.Id)));
-    }
-
-    [Fact]
-    public async Task A_withdrawn_measurement_no_longer_counts_and_stays_in_the_book()
-    {
-        var fact = A.Weighing(child, 9.3m, new(2026, 11, 17));
-        await village.HasAsync(fact);
-        var midwife = await village.MidwifeAsync();
-
-        var silent = await Village.FillAsync(midwife, $"/desa/{Village.Code}/catatan/{child}/{fact.Id}", ("Reason", " "));
-        var page = await Village.FillAsync(midwife, $"/desa/{Village.Code}/catatan/{child}/{fact.Id}", ("Reason", "anak lain"));
-
-        Assert.Contains("Wajib diisi.", silent, StringComparison.Ordinal);
-        Assert.Contains("Penarikan catatan", page, StringComparison.Ordinal);
-        Assert.Equal("0", await village.AskAsync("SELECT COUNT(*) FROM child_visit WHERE fact = @fact", ("@fact", fact.Id)));
-        Assert.Equal("1", await village.AskAsync("SELECT COUNT(*) FROM entry WHERE id = @fact", ("@fact", fact.Id)));
-    }
-
-    [Fact]
-    public async Task A_withdrawal_that_was_a_mistake_is_undone_by_the_midwife_and_the_measurement_counts_again()
-    {
-        var fact = A.Weighing(child, 9.3m, new(2026, 11, 16));
-        await village.HasAsync(fact);
-        var midwife = await village.MidwifeAsync();
-        await Village.FillAsync(midwife, Line(fact.Id), ("Reason", "anak lain"));
-        var withdrawal = await village.IdAsync("SELECT id FROM entry WHERE kind = 'withdrawal' AND subject = @child", ("@child", child));
-
-        var taken = await Village.ReadAsync(midwife, Line(fact.Id));
-        using var foreign = await (await village.AsAsync(Roles.Kpm)).GetAsync(Line(withdrawal));
-        var page = await Village.FillAsync(midwife, Line(withdrawal), ("Reason", "memang anak ini"));
-
-        Assert.Contains("Catatan ini ditarik", taken, StringComparison.Ordinal);
-        Assert.Contains($"href=\"{Line(withdrawal)}\"", taken, StringComparison.Ordinal);
-        Assert.DoesNotContain("Berlakukan lagi", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("Penarikan catatan", page, StringComparison.Ordinal);
-        Assert.Equal("9300", await village.AskAsync("SELECT weight_g FROM child_visit WHERE fact = @fact", ("@fact", fact.Id)));
-        Assert.DoesNotContain("Catatan ini ditarik", await Village.ReadAsync(midwife, Line(fact.Id)), StringComparison.Ordinal);
     }
 
     [Fact]
