@@ -18,7 +18,10 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
     public async Task<IReadOnlyList<Answer>> TakeAsync(CancellationToken cancel)
     {
         var facts = offer.Read;
-        await FindKnownAsync([.. facts.Where(f => f.Fact is not null).Select(f => f.Fact!.Id).Distinct()], cancel);
+        var ids = facts.Where(f => f.Fact is not null).Select(f => f.Fact!.Id);
+        // The ids of a file's rows are made from the village too: no other book can hold them, and an empty book holds those of earlier portions alone.
+        if (offer.IsFile && desk.WasEmpty) ids = ids.Where(desk.Page.Wrote);
+        await FindKnownAsync([.. ids.Distinct()], cancel);
         await desk.LoadAsync([.. facts.SelectMany(f => Subjects(f.Fact)).Distinct()], cancel);
 
         var answers = new List<Answer>(facts.Count);
@@ -104,8 +107,6 @@ internal sealed class Round(VillageDesk desk, FactGate gate, BulkWriter bulk, Of
 
     private async Task FindKnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
-        // The ids of a file's rows are made from the village too: no other book can hold them, and an empty book holds those of earlier portions alone.
-        if (offer.IsFile && desk.WasEmpty) ids = [.. ids.Where(desk.Page.Wrote)];
         if (ids.Any(desk.Page.Wrote)) await desk.Page.HandOverAsync(bulk, cancel);
         for (var from = 0; from < ids.Count; from += Chunk)
         {

@@ -20,6 +20,14 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
 
     private const string Recent = "t.on_day >= @since";
 
+    private const string Numbered = "t.changed > @after AND t.changed <= @upto";
+
+    private const string OfLines =
+        """
+        SELECT e.subject FROM entry e WHERE e.village_code = @village AND e.number > @after AND e.number <= @upto
+        UNION SELECT a.subject FROM entry_about a WHERE a.village_code = @village AND a.number > @after AND a.number <= @upto
+        """;
+
     /// <summary>What of a table may stay behind; everything travels when empty.</summary>
     public string Young { get; private init; } = "1 = 1";
 
@@ -61,14 +69,6 @@ internal sealed record PhoneTable(Table Table, string Join, string? Home)
 
     /// <summary>The rows that lines <c>@after</c> to <c>@upto</c> changed.</summary>
     public string Changed => IsFoundByLines ? $"{About} IN ({OfLines}) AND {Numbered}" : Numbered;
-
-    private const string Numbered = "t.changed > @after AND t.changed <= @upto";
-
-    private const string OfLines =
-        """
-        SELECT e.subject FROM entry e WHERE e.village_code = @village AND e.number > @after AND e.number <= @upto
-        UNION SELECT a.subject FROM entry_about a WHERE a.village_code = @village AND a.number > @after AND a.number <= @upto
-        """;
 
     /// <summary>The rows of the table that lie in a scope.</summary>
     public Predicate Within(Scope scope) => Home switch

@@ -11,11 +11,11 @@ namespace Seribu.Server.Store;
 /// </remarks>
 internal sealed class PostgresBulkWriter : BulkWriter
 {
-    // So many rows of a table go by one COPY at least, while more may come.
-    private const int Many = 2_000;
+    // So many rows of a table go by one COPY at least, while more may come: two answers are waited for each time.
+    private const int Many = 6_000;
 
     // So many buffers are kept for the next who writes.
-    private const int MostEmpty = 48;
+    private const int MostEmpty = 24;
 
     private readonly Session session;
     private readonly ConcurrentBag<CopyBuffer> empty;

@@ -6,7 +6,7 @@ namespace Seribu.Server.Store;
 public sealed class Session(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
 {
     // More than this and the reckoning waits for the writing: memory stays small.
-    private const int MostWaiting = 40;
+    private const int MostWaiting = 16;
 
     private readonly List<Func<Task>> holders = [];
     private Task behind = Task.CompletedTask;
