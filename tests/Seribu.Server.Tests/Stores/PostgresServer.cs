@@ -11,10 +11,12 @@ namespace Seribu.Server.Tests.Stores;
 /// <summary>A real PostgreSQL of our own for one run of the tests: started when the first test asks, on loopback and a free port, and thrown away.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private const int Ports = 5;
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"seribu-pg-{Guid.NewGuid():N}");
     private readonly string password = RandomNumberGenerator.GetHexString(32);
-    private readonly int port = FreePort();
     private readonly SemaphoreSlim starting = new(1);
+    private int port;
     private bool started;
 
     /// <summary>A fresh, empty database; the string connects to it.</summary>
@@ -55,14 +57,28 @@ public sealed class PostgresServer : IAsyncDisposable
             await RunAsync("initdb", "-D", folder, "-U", "seribu", "-A", "scram-sha-256", $"--pwfile={secret}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
             File.Delete(secret);
 
-            // A test's data need not survive a power cut.
-            var settings = $"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=200";
-            await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", settings);
+            await ListenAsync(Ports);
             started = true;
         }
         finally
         {
             starting.Release();
+        }
+    }
+
+    /// <summary>Starts it on a port that is free a moment before. A server of another test may take it in that moment: then the next is tried.</summary>
+    private async Task ListenAsync(int tries)
+    {
+        port = FreePort();
+        // A test's data need not survive a power cut.
+        var settings = $"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=200";
+        try
+        {
+            await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", settings);
+        }
+        catch (InvalidOperationException) when (tries > 1)
+        {
+            await ListenAsync(tries - 1);
         }
     }
 
